@@ -1,0 +1,74 @@
+"""Machine code through llvmlite's LLVM: optimise a module's text and print assembly for a target.
+
+In: LLVM IR text, a target name and an optimisation level. Out: assembly that gcc and clang for the
+target assemble and link, position independent.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from irbridge.errors import IrbridgeError
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """A target as LLVM names it. ``extends``: narrow integers travel sign- or zero-extended."""
+
+    triple: str
+    cpu: str = ""
+    features: str = ""
+    abi: str = ""
+    extends: bool = False
+
+
+MACHINES = {
+    "aarch64": Machine("aarch64-unknown-linux-gnu", "generic", "+outline-atomics"),
+    "riscv64": Machine(
+        "riscv64-unknown-linux-gnu", "generic-rv64", "+m,+a,+f,+d,+c,+unaligned-scalar-mem", "lp64d", extends=True
+    ),
+    "x86_64": Machine("x86_64-unknown-linux-gnu", "x86-64"),
+}
+_ready: list[bool] = []
+
+
+def _llvm() -> Any:
+    import llvmlite.binding as llvm
+
+    if not _ready:
+        llvm.initialize_all_targets()
+        llvm.initialize_all_asmprinters()
+        _ready.append(True)
+    return llvm
+
+
+def compile_text(text: str, target: str, opt: int = 2, cpu: str = "", features: str = "", name: str = "") -> str:
+    """Assembly of an LLVM IR text for ``target``. Raises ``IrbridgeError`` if LLVM refuses the text."""
+    llvm = _llvm()
+    machine = MACHINES[target]
+    try:
+        module = llvm.parse_assembly(text)
+        module.verify()
+    except RuntimeError as e:
+        raise IrbridgeError(f"internal: LLVM does not accept the module {name}: {e}") from e
+    module.triple = machine.triple
+    extra = f",{features}" if features else ""
+    tm = llvm.Target.from_triple(machine.triple).create_target_machine(
+        cpu=cpu or machine.cpu, features=machine.features + extra, opt=opt, reloc="pic", codemodel="default",
+        abiname=machine.abi,
+    )
+    module.data_layout = str(tm.target_data)
+    tuning = llvm.create_pipeline_tuning_options(speed_level=opt)
+    tuning.loop_vectorization = tuning.slp_vectorization = opt >= 2
+    builder = llvm.create_pass_builder(tm, tuning)
+    builder.getModulePassManager().run(module, builder)
+    return tidy(tm.emit_assembly(module), target)
+
+
+def tidy(assembly: str, target: str) -> str:
+    """Take out what older binutils do not know."""
+    if target == "riscv64":
+        assembly = re.sub(r"^\t\.attribute\t5, .*\n", '\t.attribute\t5, "rv64i2p1_m2p0_a2p1_f2p2_d2p2_c2p0"\n', assembly, flags=re.M)
+    return re.sub(r'^\t\.ident\t.*\n', "", assembly, flags=re.M)

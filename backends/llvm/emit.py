@@ -1,0 +1,473 @@
+"""Print a module as LLVM IR text that LLVM 16 to 22 accept.
+
+In: a verified ``Module`` (flat level). Out: text; names are kept, constants and global addresses stand
+inline. Example: ``arith.addi`` on i32 becomes ``%eax = add i32 %edi, 1``. Source: LLVM Language Reference.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from irbridge.backends.llvm.data import DataEmitter
+from irbridge.errors import Unsupported
+from irbridge.ir.graph import Block, Function, Module, Op, Value
+from irbridge.ir.ops import CMPF, CMPI
+from irbridge.ir.types import Type
+
+# fmt: off
+BINARY = {
+    "arith.addi": "add", "arith.subi": "sub", "arith.muli": "mul", "arith.divui": "udiv", "arith.divsi": "sdiv",
+    "arith.remui": "urem", "arith.remsi": "srem", "arith.andi": "and", "arith.ori": "or", "arith.xori": "xor",
+    "arith.shli": "shl", "arith.shrui": "lshr", "arith.shrsi": "ashr",
+    "arith.addf": "fadd", "arith.subf": "fsub", "arith.mulf": "fmul", "arith.divf": "fdiv",
+}
+CASTS = {
+    "arith.extui": "zext", "arith.extsi": "sext", "arith.trunci": "trunc", "arith.bitcast": "bitcast",
+    "llvm.bitcast": "bitcast", "arith.extf": "fpext", "arith.truncf": "fptrunc", "arith.sitofp": "sitofp",
+    "arith.uitofp": "uitofp", "arith.fptosi": "fptosi", "arith.fptoui": "fptoui",
+    "llvm.ptrtoint": "ptrtoint", "llvm.inttoptr": "inttoptr",
+}
+INTRINSICS = {
+    "arith.minsi": "smin", "arith.maxsi": "smax", "arith.minui": "umin", "arith.maxui": "umax",
+    "llvm.intr.sadd.sat": "sadd.sat", "llvm.intr.ssub.sat": "ssub.sat",
+    "llvm.intr.uadd.sat": "uadd.sat", "llvm.intr.usub.sat": "usub.sat",
+    "llvm.intr.fshl": "fshl", "llvm.intr.fshr": "fshr", "llvm.intr.bswap": "bswap",
+    "llvm.intr.bitreverse": "bitreverse", "math.ctpop": "ctpop", "math.sqrt": "sqrt", "math.absf": "fabs",
+    "math.copysign": "copysign", "math.roundeven": "rint", "math.trunc": "trunc", "math.floor": "floor",
+    "math.ceil": "ceil", "math.ctlz": "ctlz", "math.cttz": "cttz",
+}
+# fmt: on
+_SCALAR = {"f32": "float", "f64": "double", "f80": "x86_fp80", "f128": "fp128", "!llvm.ptr": "ptr"}
+_PLAIN = re.compile(r"[-a-zA-Z$._][-a-zA-Z$._0-9]*\Z")
+
+
+def type_text(t: Type) -> str:
+    """An LLVM type."""
+    if t.kind == "vector":
+        return f"<{t.lanes} x {type_text(t.elem)}>"
+    return _SCALAR.get(t.text, t.text)
+
+
+def mangled(t: Type) -> str:
+    """A type as intrinsic names spell it."""
+    if t.kind == "vector":
+        return f"v{t.lanes}{mangled(t.elem)}"
+    return t.text if t.kind in ("int", "float") else "p0"
+
+
+def results_text(types: tuple[Type, ...] | list[Type]) -> str:
+    if not types:
+        return "void"
+    return type_text(types[0]) if len(types) == 1 else "{ " + ", ".join(map(type_text, types)) + " }"
+
+
+def constant_text(t: Type, value: Any) -> str:
+    """A raw value as an LLVM constant."""
+    if t.kind == "vector":
+        if not any(value):
+            return "zeroinitializer"
+        elem = type_text(t.elem)
+        return "<" + ", ".join(f"{elem} {constant_text(t.elem, v)}" for v in value) + ">"
+    if t.kind == "int":
+        if t.bits == 1:
+            return "true" if value else "false"
+        return str(value - (1 << t.bits) if value >> (t.bits - 1) else value)
+    if t.kind == "ptr":
+        return "null" if not value else f"inttoptr (i64 {value} to ptr)"
+    if t.text == "f64":
+        return f"0x{value:016X}"
+    if t.text == "f32":
+        return f"0x{_f32_as_f64(value):016X}"
+    return f"0xK{value:020X}" if t.text == "f80" else f"0xL{value & (1 << 64) - 1:016X}{value >> 64:016X}"
+
+
+def _f32_as_f64(bits: int) -> int:
+    from irbridge.ir import softfloat
+
+    if softfloat.is_nan(32, bits):
+        return (bits >> 31) << 63 | 0x7FF << 52 | (bits & 0x7FFFFF) << 29
+    return softfloat.convert(32, 64, bits)
+
+
+class Emitter:
+    """Prints one module. ``extends``: the ABI wants narrow integers extended (RISC-V), so that
+    ``signext``/``zeroext`` are printed."""
+
+    def __init__(self, module: Module, extends: bool = False) -> None:
+        self.module, self.extends = module, extends
+        self.out: list[str] = []
+        self.declared: dict[str, str] = {}
+        self.globals = self._global_names()
+        self.data = DataEmitter(self)
+
+    def _global_names(self) -> dict[str, str]:
+        """Assembler-local names (``.LC0``) must not meet LLVM's own."""
+        taken = {*self.module.functions, *self.module.data, *self.module.aliases}
+        out: dict[str, str] = {}
+        for name in (*self.module.data, *self.module.functions, *self.module.aliases):
+            new = name
+            if name.startswith(".L"):
+                new = name[2:].lstrip(".") or "L"
+                while new in taken or new[0].isdigit():
+                    new = f"L.{new}"
+                taken.add(new)
+            out[name] = new
+        return out
+
+    def symbol(self, name: str) -> str:
+        """A global's reference, quoted where needed."""
+        name = self.globals.get(name, name)
+        return f"@{name}" if _PLAIN.match(name) else '@"' + name.replace('"', "\\22") + '"'
+
+    def emit(self) -> str:
+        """The whole text."""
+        head = [f'source_filename = "{self.module.name}"', ""]
+        body = self.data.emit()
+        for f in self.module.functions.values():
+            body += self._declaration(f) if f.is_declaration else FunctionEmitter(self, f).emit()
+        return "\n".join([*head, *body, *sorted(self.declared.values()), ""])
+
+    def intrinsic(self, name: str, ret: str, args: list[str]) -> None:
+        self.declared[name] = f"declare {ret} @{name}({', '.join(args)})"
+
+    def attr(self, attr: str) -> str:
+        return f"{attr} " if attr == "nest" or (attr and self.extends) else ""
+
+    def _declaration(self, f: Function) -> list[str]:
+        attrs = f.attrs.get("arg_attrs", ())
+        params = [
+            f"{type_text(t)} {self.attr(attrs[n] if n < len(attrs) else '')}".strip() for n, t in enumerate(f.type.params)
+        ]
+        if "variadic" in f.attrs:
+            params.append("...")
+        weak = "extern_weak " if f.attrs.get("linkage") == "extern_weak" else ""
+        end = " returns_twice" if f.attrs.get("returns_twice") else ""
+        end += " noreturn" if f.attrs.get("noreturn") else ""
+        result = self.result_attr(f.attrs.get("res_attrs", ()), len(f.type.results)) + results_text(f.type.results)
+        return [f"declare {weak}{result} {self.symbol(f.name)}({', '.join(params)}){end}"]
+
+    def result_attr(self, attrs: Any, count: int) -> str:
+        return self.attr(attrs[0]) if count == 1 and attrs else ""
+
+
+class FunctionEmitter:
+    """Prints one function definition."""
+
+    def __init__(self, e: Emitter, f: Function) -> None:
+        self.e, self.f = e, f
+        self.names: dict[Value, str] = {}
+        self.taken: dict[str, int] = {}
+        self.blocks: dict[Block, str] = {}
+        self.lines: list[str] = []
+        self.phis: dict[Block, list[tuple[str, list[Value]]]] = {}
+        self.temps = 0
+
+    def emit(self) -> list[str]:
+        f, e = self.f, self.e
+        a = f.attrs
+        entry = f.body.blocks[0]
+        used: set[str] = set()
+        for b in f.body.blocks:
+            name, n = b.name or "b", 0
+            while name in used:
+                n += 1
+                name = f"{b.name}.{n}"
+            used.add(name)
+            self.blocks[b] = name
+        attrs = a.get("arg_attrs", ())
+        params = ", ".join(
+            f"{type_text(v.type)} {e.attr(attrs[n] if n < len(attrs) else '')}{self.name(v)}" for n, v in enumerate(entry.args)
+        )
+        linkage = {"internal": "internal ", "weak": "weak "}.get(a.get("linkage", ""), "")
+        visibility = {"hidden": "hidden ", "protected": "protected "}.get(a.get("visibility", ""), "")
+        section = f' section "{a["section"]}"' if a.get("section") and not str(a["section"]).startswith(".text") else ""
+        result = e.result_attr(a.get("res_attrs", ()), len(f.type.results)) + results_text(f.type.results)
+        self._incoming()
+        for b in f.body.blocks:
+            self._block(b)
+        head = f"define {linkage}{visibility}{result} {e.symbol(f.name)}({params}) nounwind{section} {{"
+        return [head, *self.lines, "}", ""]
+
+    def _incoming(self) -> None:
+        for b in self.f.body.blocks:
+            for target, args in b.terminator.succs:
+                self.phis.setdefault(target, []).append((self.blocks[b], args))
+
+    def name(self, v: Value) -> str:
+        """``%name`` of a value, made unique once."""
+        found = self.names.get(v)
+        if found is None:
+            base = v.name or "v"
+            n = self.taken.get(base, 0)
+            self.taken[base] = n + 1
+            found = self.names[v] = f"%{base}" if n == 0 and v.name else f"%{base}.{n}"
+        return found
+
+    def block(self, b: Block) -> str:
+        name = self.blocks[b]
+        return f"%{name}" if _PLAIN.match(name) else f'%"{name}"'
+
+    def ref(self, v: Value) -> str:
+        """An operand without its type."""
+        op = v.op
+        if op is not None:
+            name = op.d.name
+            if name == "arith.constant":
+                return constant_text(v.type, op.attrs["value"])
+            if name == "llvm.mlir.undef":
+                return "undef"
+            if name == "llvm.mlir.addressof":
+                return self.e.symbol(op.attrs["global_name"])
+            if name == "irb.block_address":
+                return self.block_address(op.attrs["function"], op.attrs["block"])
+        return self.name(v)
+
+    def block_address(self, function: str, block: str) -> str:
+        return f"blockaddress({self.e.symbol(function)}, %{block if _PLAIN.match(block) else repr(block)})"
+
+    def typed(self, v: Value) -> str:
+        return f"{type_text(v.type)} {self.ref(v)}"
+
+    def _block(self, b: Block) -> None:
+        name = self.blocks[b]
+        self.lines.append(f"{name if _PLAIN.match(name) else chr(34) + name + chr(34)}:")
+        if b is not self.f.body.blocks[0]:
+            incoming = self.phis.get(b, [])
+            for n, v in enumerate(b.args):
+                pairs = ", ".join(f"[ {self.ref(args[n])}, {'%' + p if _PLAIN.match(p) else f'%{chr(34)}{p}{chr(34)}'} ]" for p, args in incoming)
+                self.lines.append(f"  {self.name(v)} = phi {type_text(v.type)} {pairs}")
+        for op in b.ops:
+            self._op(op)
+
+    def line(self, text: str) -> None:
+        self.lines.append(f"  {text}")
+
+    def _op(self, op: Op) -> None:
+        name = op.d.name
+        if name in BINARY:
+            a, b = op.operands
+            self.line(f"{self.name(op.result)} = {BINARY[name]} {self.typed(a)}, {self.ref(b)}")
+        elif name in CASTS:
+            a = op.operands[0]
+            self.line(f"{self.name(op.result)} = {CASTS[name]} {self.typed(a)} to {type_text(op.result.type)}")
+        elif name in INTRINSICS:
+            self._intrinsic(op)
+        elif name in INLINE:
+            return
+        else:
+            _PRINTERS[name](self, op)
+
+    def _intrinsic(self, op: Op) -> None:
+        t = op.result.type
+        full = f"llvm.{INTRINSICS[op.d.name]}.{mangled(t)}"
+        args = [self.typed(v) for v in op.operands]
+        types = [type_text(v.type) for v in op.operands]
+        if op.d.name in ("math.ctlz", "math.cttz"):
+            args.append("i1 false")
+            types.append("i1")
+        self.e.intrinsic(full, type_text(t), types)
+        self.line(f"{self.name(op.result)} = call {type_text(t)} @{full}({', '.join(args)})")
+
+    def plain(self, name: str, ret: str, args: list[tuple[str, str]]) -> str:
+        """A call of an intrinsic that returns ``ret``."""
+        self.e.intrinsic(name, ret, [t for t, _ in args])
+        return f"call {ret} @{name}({', '.join(f'{t} {v}' for t, v in args)})"
+
+    def call(self, op: Op, callee: str, args: list[Value]) -> None:
+        a = op.attrs
+        attrs = a.get("arg_attrs", ())
+        shown = [
+            f"{type_text(v.type)} {self.e.attr(attrs[n] if n < len(attrs) else '')}{self.ref(v)}" for n, v in enumerate(args)
+        ]
+        types = [v.type for v in op.results]
+        result = results_text(types)
+        if "variadic" in a:
+            fixed = ", ".join(type_text(v.type) for v in args[: a["variadic"]])
+            result += f" ({fixed}{', ' if fixed else ''}...)"
+        result = self.e.result_attr(a.get("res_attrs", ()), len(types)) + result
+        end = " returns_twice" if a.get("returns_twice") else ""
+        end += " noreturn" if a.get("noreturn") else ""
+        text = f"call {result} {callee}({', '.join(shown)}){end}"
+        if not types:
+            self.line(text)
+        elif len(types) == 1:
+            self.line(f"{self.name(op.result)} = {text}")
+        else:
+            self.temps += 1
+            whole = f"%call.{self.temps}"
+            self.line(f"{whole} = {text}")
+            for n, v in enumerate(op.results):
+                if v.uses:
+                    self.line(f"{self.name(v)} = extractvalue {results_text(types)} {whole}, {n}")
+
+    def succ(self, s: tuple[Block, list[Value]]) -> str:
+        return f"label {self.block(s[0])}"
+
+
+def _compare(x: FunctionEmitter, op: Op) -> None:
+    a, b = op.operands
+    kind, names = ("fcmp", CMPF) if op.d.name == "arith.cmpf" else ("icmp", CMPI)
+    x.line(f"{x.name(op.result)} = {kind} {names[op.attrs['predicate']]} {x.typed(a)}, {x.ref(b)}")
+
+
+def _select(x: FunctionEmitter, op: Op) -> None:
+    x.line(f"{x.name(op.result)} = select {', '.join(x.typed(v) for v in op.operands)}")
+
+
+def _simple(word: str) -> Callable[[FunctionEmitter, Op], None]:
+    def emit(x: FunctionEmitter, op: Op) -> None:
+        x.line(f"{x.name(op.result)} = {word} {', '.join(x.typed(v) for v in op.operands)}")
+
+    return emit
+
+
+def _shuffle(x: FunctionEmitter, op: Op) -> None:
+    mask = op.attrs["mask"]
+    shown = ", ".join(f"i32 {n}" for n in mask)
+    a, b = op.operands
+    x.line(f"{x.name(op.result)} = shufflevector {x.typed(a)}, {x.typed(b)}, <{len(mask)} x i32> <{shown}>")
+
+
+def _load(x: FunctionEmitter, op: Op) -> None:
+    a = op.attrs
+    volatile = "volatile " if a.get("volatile_") else ""
+    t = type_text(op.result.type)
+    x.line(f"{x.name(op.result)} = load {volatile}{t}, {x.typed(op.operands[0])}, align {a.get('alignment', 1)}")
+
+
+def _store(x: FunctionEmitter, op: Op) -> None:
+    a = op.attrs
+    volatile = "volatile " if a.get("volatile_") else ""
+    x.line(f"store {volatile}{x.typed(op.operands[0])}, {x.typed(op.operands[1])}, align {a.get('alignment', 1)}")
+
+
+def _alloca(x: FunctionEmitter, op: Op) -> None:
+    count = op.operands[0]
+    fixed = count.op is not None and count.op.d.name == "arith.constant"
+    what = f"[{x.ref(count)} x i8]" if fixed else f"i8, i64 {x.ref(count)}"
+    x.line(f"{x.name(op.result)} = alloca {what}, align {op.attrs.get('alignment', 16)}")
+
+
+def _gep(x: FunctionEmitter, op: Op) -> None:
+    p, n = op.operands
+    x.line(f"{x.name(op.result)} = getelementptr i8, {x.typed(p)}, {x.typed(n)}")
+
+
+def _atomicrmw(x: FunctionEmitter, op: Op) -> None:
+    p, v = op.operands
+    kind = op.attrs["bin_op"].lstrip("_")
+    x.line(f"{x.name(op.result)} = atomicrmw {kind} {x.typed(p)}, {x.typed(v)} seq_cst, align {v.type.bits // 8}")
+
+
+def _cmpxchg(x: FunctionEmitter, op: Op) -> None:
+    p, old, new = op.operands
+    t = type_text(old.type)
+    x.temps += 1
+    whole = f"%pair.{x.temps}"
+    order = f"seq_cst seq_cst, align {old.type.bits // 8}"
+    x.line(f"{whole} = cmpxchg {x.typed(p)}, {x.typed(old)}, {x.typed(new)} {order}")
+    for n, v in enumerate(op.results):
+        x.line(f"{x.name(v)} = extractvalue {{ {t}, i1 }} {whole}, {n}")
+
+
+def _memory(x: FunctionEmitter, op: Op) -> None:
+    a, b, n = op.operands
+    name = "llvm.memcpy.p0.p0.i64" if op.d.name == "llvm.intr.memcpy" else "llvm.memset.p0.i64"
+    args = [(type_text(v.type), x.ref(v)) for v in (a, b, n)] + [("i1", "false")]
+    x.line(x.plain(name, "void", args))
+
+
+def _br(x: FunctionEmitter, op: Op) -> None:
+    x.line(f"br {x.succ(op.succs[0])}")
+
+
+def _cond_br(x: FunctionEmitter, op: Op) -> None:
+    x.line(f"br {x.typed(op.operands[0])}, {x.succ(op.succs[0])}, {x.succ(op.succs[1])}")
+
+
+def _switch(x: FunctionEmitter, op: Op) -> None:
+    v = op.operands[0]
+    t = type_text(v.type)
+    cases = " ".join(f"{t} {n}, {x.succ(s)}" for n, s in zip(op.attrs["case_values"], op.succs[1:], strict=True))
+    x.line(f"switch {x.typed(v)}, {x.succ(op.succs[0])} [ {cases} ]")
+
+
+def _indirect_br(x: FunctionEmitter, op: Op) -> None:
+    targets = ", ".join(x.succ(s) for s in op.succs)
+    x.line(f"indirectbr {x.typed(op.operands[0])}, [ {targets} ]")
+
+
+def _return(x: FunctionEmitter, op: Op) -> None:
+    if len(op.operands) <= 1:
+        x.line(f"ret {x.typed(op.operands[0])}" if op.operands else "ret void")
+        return
+    whole = results_text([v.type for v in op.operands])
+    value = "undef"
+    for n, v in enumerate(op.operands):
+        x.temps += 1
+        new = f"%ret.{x.temps}"
+        x.line(f"{new} = insertvalue {whole} {value}, {x.typed(v)}, {n}")
+        value = new
+    x.line(f"ret {whole} {value}")
+
+
+def _call(x: FunctionEmitter, op: Op) -> None:
+    x.call(op, x.e.symbol(op.attrs["callee"]), op.operands)
+
+
+def _call_indirect(x: FunctionEmitter, op: Op) -> None:
+    x.call(op, x.ref(op.operands[0]), op.operands[1:])
+
+
+def _trap(x: FunctionEmitter, op: Op) -> None:
+    x.line(x.plain("llvm.trap", "void", []))
+
+
+def _stack(x: FunctionEmitter, op: Op) -> None:
+    if op.d.name == "llvm.intr.stacksave":
+        x.line(f"{x.name(op.result)} = {x.plain('llvm.stacksave', 'ptr', [])}")
+    else:
+        x.line(x.plain("llvm.stackrestore", "void", [("ptr", x.ref(op.operands[0]))]))
+
+
+INLINE = ("arith.constant", "llvm.mlir.undef", "llvm.mlir.addressof", "irb.block_address")
+_PRINTERS: dict[str, Callable[[FunctionEmitter, Op], None]] = {
+    "arith.cmpi": _compare,
+    "arith.cmpf": _compare,
+    "arith.negf": _simple("fneg"),
+    "arith.select": _select,
+    "llvm.freeze": _simple("freeze"),
+    "llvm.extractelement": _simple("extractelement"),
+    "llvm.insertelement": _simple("insertelement"),
+    "llvm.shufflevector": _shuffle,
+    "llvm.load": _load,
+    "llvm.store": _store,
+    "llvm.alloca": _alloca,
+    "llvm.getelementptr": _gep,
+    "llvm.atomicrmw": _atomicrmw,
+    "llvm.cmpxchg": _cmpxchg,
+    "llvm.fence": lambda x, op: x.line("fence seq_cst"),
+    "llvm.intr.memcpy": _memory,
+    "llvm.intr.memset": _memory,
+    "llvm.intr.stacksave": _stack,
+    "llvm.intr.stackrestore": _stack,
+    "llvm.intr.trap": _trap,
+    "llvm.unreachable": lambda x, op: x.line("unreachable"),
+    "func.call": _call,
+    "func.call_indirect": _call_indirect,
+    "func.return": _return,
+    "cf.br": _br,
+    "cf.cond_br": _cond_br,
+    "cf.switch": _switch,
+    "irb.indirect_br": _indirect_br,
+}
+
+
+def emit(module: Module, extends: bool = False) -> str:
+    """LLVM IR text of a module. Raises ``Unsupported`` for an op or relocation LLVM cannot say."""
+    try:
+        return Emitter(module, extends).emit()
+    except KeyError as e:
+        raise Unsupported(f"llvm: {e.args[0]} has no LLVM spelling") from e

@@ -1,0 +1,388 @@
+
+; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none) uwtable
+define internal ptr @irb.va_list.printf(ptr returned %0, ptr %1, ptr %2) {
+  %4 = load i32, ptr %1, align 8
+  %5 = getelementptr i8, ptr %1, i64 4
+  %6 = load i32, ptr %5, align 4
+  %7 = getelementptr i8, ptr %1, i64 8
+  %8 = load ptr, ptr %7, align 8
+  %9 = getelementptr i8, ptr %1, i64 16
+  %10 = load ptr, ptr %9, align 8
+  %11 = ptrtoint ptr %0 to i64
+  br label %12
+
+12:                                               ; preds = %159, %3
+  %13 = phi ptr [ %8, %3 ], [ %160, %159 ]
+  %14 = phi i32 [ %6, %3 ], [ %161, %159 ]
+  %15 = phi i32 [ %4, %3 ], [ %162, %159 ]
+  %16 = phi ptr [ %2, %3 ], [ %166, %159 ]
+  %17 = phi ptr [ %0, %3 ], [ %165, %159 ]
+  %18 = load i8, ptr %16, align 1
+  switch i8 %18, label %159 [
+    i8 0, label %167
+    i8 37, label %19
+  ]
+
+19:                                               ; preds = %12, %23
+  %20 = phi ptr [ %21, %23 ], [ %16, %12 ]
+  %21 = getelementptr i8, ptr %20, i64 1
+  %22 = load i8, ptr %21, align 1
+  switch i8 %22, label %38 [
+    i8 45, label %23
+    i8 43, label %23
+    i8 32, label %23
+    i8 35, label %23
+    i8 48, label %23
+    i8 39, label %23
+    i8 73, label %23
+    i8 42, label %24
+  ]
+
+23:                                               ; preds = %19, %19, %19, %19, %19, %19, %19
+  br label %19
+
+24:                                               ; preds = %19
+  %25 = icmp ult i32 %15, 48
+  %26 = zext i32 %15 to i64
+  %27 = getelementptr i8, ptr %10, i64 %26
+  %28 = add nsw i32 %15, 8
+  %29 = select i1 %25, i64 0, i64 8
+  %30 = getelementptr i8, ptr %13, i64 %29
+  %31 = select i1 %25, i32 %28, i32 %15
+  %32 = select i1 %25, ptr %27, ptr %13
+  %33 = load i64, ptr %32, align 8
+  %34 = shl i64 %33, 32
+  %35 = ashr exact i64 %34, 32
+  %36 = getelementptr i8, ptr %17, i64 8
+  store i64 %35, ptr %17, align 8
+  %37 = getelementptr i8, ptr %20, i64 2
+  br label %38
+
+38:                                               ; preds = %19, %24
+  %39 = phi ptr [ %30, %24 ], [ %13, %19 ]
+  %40 = phi i32 [ %31, %24 ], [ %15, %19 ]
+  %41 = phi ptr [ %37, %24 ], [ %21, %19 ]
+  %42 = phi ptr [ %36, %24 ], [ %17, %19 ]
+  br label %43
+
+43:                                               ; preds = %43, %38
+  %44 = phi ptr [ %41, %38 ], [ %48, %43 ]
+  %45 = load i8, ptr %44, align 1
+  %46 = add i8 %45, -58
+  %47 = icmp ult i8 %46, -10
+  %48 = getelementptr i8, ptr %44, i64 1
+  br i1 %47, label %49, label %43
+
+49:                                               ; preds = %43
+  %50 = icmp eq i8 %45, 46
+  br i1 %50, label %51, label %80
+
+51:                                               ; preds = %49
+  %52 = getelementptr i8, ptr %44, i64 1
+  %53 = load i8, ptr %52, align 1
+  %54 = icmp eq i8 %53, 42
+  br i1 %54, label %55, label %69
+
+55:                                               ; preds = %51
+  %56 = icmp ult i32 %40, 48
+  %57 = zext i32 %40 to i64
+  %58 = getelementptr i8, ptr %10, i64 %57
+  %59 = add nsw i32 %40, 8
+  %60 = select i1 %56, i64 0, i64 8
+  %61 = getelementptr i8, ptr %39, i64 %60
+  %62 = select i1 %56, i32 %59, i32 %40
+  %63 = select i1 %56, ptr %58, ptr %39
+  %64 = load i64, ptr %63, align 8
+  %65 = shl i64 %64, 32
+  %66 = ashr exact i64 %65, 32
+  %67 = getelementptr i8, ptr %42, i64 8
+  store i64 %66, ptr %42, align 8
+  %68 = getelementptr i8, ptr %44, i64 2
+  br label %69
+
+69:                                               ; preds = %55, %51
+  %70 = phi ptr [ %61, %55 ], [ %39, %51 ]
+  %71 = phi i32 [ %62, %55 ], [ %40, %51 ]
+  %72 = phi ptr [ %68, %55 ], [ %52, %51 ]
+  %73 = phi ptr [ %67, %55 ], [ %42, %51 ]
+  br label %74
+
+74:                                               ; preds = %74, %69
+  %75 = phi ptr [ %72, %69 ], [ %79, %74 ]
+  %76 = load i8, ptr %75, align 1
+  %77 = add i8 %76, -58
+  %78 = icmp ult i8 %77, -10
+  %79 = getelementptr i8, ptr %75, i64 1
+  br i1 %78, label %80, label %74
+
+80:                                               ; preds = %74, %49
+  %81 = phi ptr [ %39, %49 ], [ %70, %74 ]
+  %82 = phi i32 [ %40, %49 ], [ %71, %74 ]
+  %83 = phi ptr [ %44, %49 ], [ %75, %74 ]
+  %84 = phi ptr [ %42, %49 ], [ %73, %74 ]
+  br label %85
+
+85:                                               ; preds = %90, %80
+  %86 = phi ptr [ %83, %80 ], [ %95, %90 ]
+  %87 = phi i32 [ 0, %80 ], [ %94, %90 ]
+  %88 = phi i32 [ 0, %80 ], [ %92, %90 ]
+  %89 = load i8, ptr %86, align 1
+  switch i8 %89, label %147 [
+    i8 104, label %90
+    i8 108, label %90
+    i8 76, label %90
+    i8 113, label %90
+    i8 106, label %90
+    i8 122, label %90
+    i8 90, label %90
+    i8 116, label %90
+    i8 0, label %159
+    i8 37, label %158
+    i8 109, label %158
+    i8 97, label %96
+    i8 65, label %96
+    i8 101, label %96
+    i8 69, label %96
+    i8 102, label %96
+    i8 70, label %96
+    i8 103, label %96
+    i8 71, label %96
+    i8 100, label %132
+    i8 105, label %132
+    i8 117, label %132
+    i8 111, label %132
+    i8 120, label %132
+    i8 88, label %132
+    i8 99, label %132
+    i8 67, label %132
+  ]
+
+90:                                               ; preds = %85, %85, %85, %85, %85, %85, %85, %85
+  %91 = icmp eq i8 %89, 76
+  %92 = select i1 %91, i32 1, i32 %88
+  %93 = icmp eq i8 %89, 104
+  %94 = select i1 %93, i32 %87, i32 1
+  %95 = getelementptr i8, ptr %86, i64 1
+  br label %85
+
+96:                                               ; preds = %85, %85, %85, %85, %85, %85, %85, %85
+  %97 = icmp eq i32 %88, 0
+  br i1 %97, label %121, label %98
+
+98:                                               ; preds = %96
+  %99 = ptrtoint ptr %81 to i64
+  %100 = add i64 %99, 15
+  %101 = and i64 %100, -16
+  %102 = inttoptr i64 %101 to ptr
+  %103 = load i64, ptr %102, align 16
+  %104 = or i64 %101, 8
+  %105 = inttoptr i64 %104 to ptr
+  %106 = load i16, ptr %105, align 8
+  %107 = add i64 %101, 16
+  %108 = inttoptr i64 %107 to ptr
+  %109 = ptrtoint ptr %84 to i64
+  %110 = sub i64 %109, %11
+  %111 = and i64 %110, 8
+  %112 = getelementptr i8, ptr %84, i64 %111
+  %113 = zext i16 %106 to i64
+  %114 = shl i64 %103, 49
+  store i64 %114, ptr %112, align 8
+  %115 = shl i64 %113, 48
+  %116 = lshr i64 %103, 15
+  %117 = and i64 %116, 281474976710655
+  %118 = or i64 %115, %117
+  %119 = getelementptr i8, ptr %112, i64 8
+  store i64 %118, ptr %119, align 8
+  %120 = getelementptr i8, ptr %112, i64 16
+  br label %159
+
+121:                                              ; preds = %96
+  %122 = icmp ult i32 %14, 176
+  %123 = zext i32 %14 to i64
+  %124 = getelementptr i8, ptr %10, i64 %123
+  %125 = add nsw i32 %14, 16
+  %126 = select i1 %122, i64 0, i64 8
+  %127 = getelementptr i8, ptr %81, i64 %126
+  %128 = select i1 %122, i32 %125, i32 %14
+  %129 = select i1 %122, ptr %124, ptr %81
+  %130 = load i64, ptr %129, align 8
+  %131 = getelementptr i8, ptr %84, i64 8
+  store i64 %130, ptr %84, align 8
+  br label %159
+
+132:                                              ; preds = %85, %85, %85, %85, %85, %85, %85, %85
+  %133 = icmp ult i32 %82, 48
+  %134 = zext i32 %82 to i64
+  %135 = getelementptr i8, ptr %10, i64 %134
+  %136 = add nsw i32 %82, 8
+  %137 = select i1 %133, i64 0, i64 8
+  %138 = getelementptr i8, ptr %81, i64 %137
+  %139 = select i1 %133, i32 %136, i32 %82
+  %140 = select i1 %133, ptr %135, ptr %81
+  %141 = load i64, ptr %140, align 8
+  %142 = icmp eq i32 %87, 0
+  %143 = shl i64 %141, 32
+  %144 = ashr exact i64 %143, 32
+  %145 = select i1 %142, i64 %144, i64 %141
+  %146 = getelementptr i8, ptr %84, i64 8
+  store i64 %145, ptr %84, align 8
+  br label %159
+
+147:                                              ; preds = %85
+  %148 = icmp ult i32 %82, 48
+  %149 = zext i32 %82 to i64
+  %150 = getelementptr i8, ptr %10, i64 %149
+  %151 = add nsw i32 %82, 8
+  %152 = select i1 %148, i64 0, i64 8
+  %153 = getelementptr i8, ptr %81, i64 %152
+  %154 = select i1 %148, i32 %151, i32 %82
+  %155 = select i1 %148, ptr %150, ptr %81
+  %156 = load i64, ptr %155, align 8
+  %157 = getelementptr i8, ptr %84, i64 8
+  store i64 %156, ptr %84, align 8
+  br label %159
+
+158:                                              ; preds = %85, %85
+  br label %159
+
+159:                                              ; preds = %85, %158, %147, %132, %121, %98, %12
+  %160 = phi ptr [ %13, %12 ], [ %153, %147 ], [ %138, %132 ], [ %127, %121 ], [ %108, %98 ], [ %81, %158 ], [ %81, %85 ]
+  %161 = phi i32 [ %14, %12 ], [ %14, %147 ], [ %14, %132 ], [ %128, %121 ], [ %14, %98 ], [ %14, %158 ], [ %14, %85 ]
+  %162 = phi i32 [ %15, %12 ], [ %154, %147 ], [ %139, %132 ], [ %82, %121 ], [ %82, %98 ], [ %82, %158 ], [ %82, %85 ]
+  %163 = phi ptr [ %16, %12 ], [ %86, %147 ], [ %86, %132 ], [ %86, %121 ], [ %86, %98 ], [ %86, %158 ], [ %86, %85 ]
+  %164 = phi i1 [ false, %12 ], [ false, %147 ], [ false, %132 ], [ false, %121 ], [ false, %98 ], [ false, %158 ], [ true, %85 ]
+  %165 = phi ptr [ %17, %12 ], [ %157, %147 ], [ %146, %132 ], [ %131, %121 ], [ %120, %98 ], [ %84, %158 ], [ %84, %85 ]
+  %166 = getelementptr i8, ptr %163, i64 1
+  br i1 %164, label %167, label %12
+
+167:                                              ; preds = %12, %159
+  ret ptr %0
+}
+
+; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none) uwtable
+define internal ptr @irb.va_list.scanf(ptr returned %0, ptr %1, ptr %2) {
+  %4 = load i32, ptr %1, align 8
+  %5 = getelementptr i8, ptr %1, i64 8
+  %6 = load ptr, ptr %5, align 8
+  %7 = getelementptr i8, ptr %1, i64 16
+  %8 = load ptr, ptr %7, align 8
+  br label %9
+
+9:                                                ; preds = %67, %3
+  %10 = phi ptr [ %6, %3 ], [ %68, %67 ]
+  %11 = phi i32 [ %4, %3 ], [ %69, %67 ]
+  %12 = phi ptr [ %2, %3 ], [ %73, %67 ]
+  %13 = phi ptr [ %0, %3 ], [ %72, %67 ]
+  %14 = load i8, ptr %12, align 1
+  switch i8 %14, label %67 [
+    i8 0, label %74
+    i8 37, label %15
+  ]
+
+15:                                               ; preds = %9
+  %16 = getelementptr i8, ptr %12, i64 1
+  %17 = load i8, ptr %16, align 1
+  %18 = icmp eq i8 %17, 42
+  %19 = getelementptr i8, ptr %12, i64 2
+  %20 = select i1 %18, ptr %19, ptr %16
+  br label %21
+
+21:                                               ; preds = %27, %15
+  %22 = phi ptr [ %20, %15 ], [ %28, %27 ]
+  %23 = load i8, ptr %22, align 1
+  %24 = add i8 %23, -58
+  %25 = icmp ult i8 %24, -10
+  br i1 %25, label %26, label %27
+
+26:                                               ; preds = %21
+  switch i8 %23, label %29 [
+    i8 109, label %27
+    i8 39, label %27
+  ]
+
+27:                                               ; preds = %26, %26, %21
+  %28 = getelementptr i8, ptr %22, i64 1
+  br label %21
+
+29:                                               ; preds = %26, %32
+  %30 = phi ptr [ %33, %32 ], [ %22, %26 ]
+  %31 = load i8, ptr %30, align 1
+  switch i8 %31, label %49 [
+    i8 104, label %32
+    i8 108, label %32
+    i8 76, label %32
+    i8 113, label %32
+    i8 106, label %32
+    i8 122, label %32
+    i8 116, label %32
+    i8 91, label %34
+  ]
+
+32:                                               ; preds = %29, %29, %29, %29, %29, %29, %29
+  %33 = getelementptr i8, ptr %30, i64 1
+  br label %29
+
+34:                                               ; preds = %29
+  %35 = getelementptr i8, ptr %30, i64 1
+  %36 = load i8, ptr %35, align 1
+  %37 = icmp eq i8 %36, 94
+  %38 = getelementptr i8, ptr %30, i64 2
+  %39 = select i1 %37, ptr %38, ptr %35
+  %40 = load i8, ptr %39, align 1
+  %41 = icmp eq i8 %40, 93
+  %42 = zext i1 %41 to i64
+  %43 = getelementptr i8, ptr %39, i64 %42
+  br label %44
+
+44:                                               ; preds = %47, %34
+  %45 = phi ptr [ %43, %34 ], [ %48, %47 ]
+  %46 = load i8, ptr %45, align 1
+  switch i8 %46, label %47 [
+    i8 0, label %49
+    i8 93, label %49
+  ]
+
+47:                                               ; preds = %44
+  %48 = getelementptr i8, ptr %45, i64 1
+  br label %44
+
+49:                                               ; preds = %29, %44, %44
+  %50 = phi ptr [ %45, %44 ], [ %45, %44 ], [ %30, %29 ]
+  %51 = load i8, ptr %50, align 1
+  %52 = icmp eq i8 %51, 0
+  br i1 %52, label %67, label %53
+
+53:                                               ; preds = %49
+  %54 = icmp eq i8 %51, 37
+  %55 = or i1 %18, %54
+  br i1 %55, label %67, label %56
+
+56:                                               ; preds = %53
+  %57 = icmp ult i32 %11, 48
+  %58 = zext i32 %11 to i64
+  %59 = getelementptr i8, ptr %8, i64 %58
+  %60 = add nsw i32 %11, 8
+  %61 = select i1 %57, i64 0, i64 8
+  %62 = getelementptr i8, ptr %10, i64 %61
+  %63 = select i1 %57, i32 %60, i32 %11
+  %64 = select i1 %57, ptr %59, ptr %10
+  %65 = load i64, ptr %64, align 8
+  %66 = getelementptr i8, ptr %13, i64 8
+  store i64 %65, ptr %13, align 8
+  br label %67
+
+67:                                               ; preds = %56, %53, %49, %9
+  %68 = phi ptr [ %10, %9 ], [ %10, %49 ], [ %10, %53 ], [ %62, %56 ]
+  %69 = phi i32 [ %11, %9 ], [ %11, %49 ], [ %11, %53 ], [ %63, %56 ]
+  %70 = phi ptr [ %12, %9 ], [ %50, %49 ], [ %50, %53 ], [ %50, %56 ]
+  %71 = phi i1 [ false, %9 ], [ true, %49 ], [ false, %53 ], [ false, %56 ]
+  %72 = phi ptr [ %13, %9 ], [ %13, %49 ], [ %13, %53 ], [ %66, %56 ]
+  %73 = getelementptr i8, ptr %70, i64 1
+  br i1 %71, label %74, label %9
+
+74:                                               ; preds = %9, %67
+  ret ptr %0
+}
+
+
+

@@ -1,0 +1,12 @@
+"""The x86-64 frontend: gcc's and clang's assembly, AT&T and Intel syntax.
+
+``SYNTAX`` reads text, ``decode`` finds an instruction's row, ``VARS``/``REGS``/``ABI`` say what lifting
+needs of registers and calls.
+"""
+
+from irbridge.frontends.x86_64.abi import ABI
+from irbridge.frontends.x86_64.decode import decode
+from irbridge.frontends.x86_64.regs import REGS, VARS
+
+
+__all__ = ["ABI", "REGS", "VARS", "decode"]

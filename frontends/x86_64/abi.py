@@ -1,0 +1,29 @@
+"""The System V calling convention of x86-64. Source: System V ABI AMD64 supplement 1.0, 3.2."""
+
+from __future__ import annotations
+
+from irbridge.isa.machine import Abi
+
+from irbridge.frontends.x86_64.regs import VAR
+
+
+def _vars(names: str) -> tuple[int, ...]:
+    return tuple(VAR[n].index for n in names.split())
+
+
+ABI = Abi(
+    int_args=_vars("rdi rsi rdx rcx r8 r9"),
+    fp_args=_vars(" ".join(f"xmm{n}" for n in range(8))),
+    int_results=_vars("rax rdx"),
+    fp_results=_vars("xmm0 xmm1"),
+    x87_results=_vars("st0 st1"),
+    callee_saved=frozenset(_vars("rbx rbp rsp r12 r13 r14 r15")),
+    sp=VAR["rsp"].index,
+    vararg_count=VAR["rax"].index,
+    rep_count=VAR["rcx"].index,
+    stack_args=8,
+    return_slot=8,
+    red_zone=128,
+    rep_flag=VAR["ZF"].index,
+    entry_values=((VAR["fpcw"].index, 0x37F),),
+)

@@ -1,0 +1,1 @@
+"""What every assembly frontend shares: bit-vector rows, tracing, syntax, and lifting."""

@@ -1,0 +1,404 @@
+"""Calls, entries and returns: where registers meet native signatures.
+
+A mixin of ``lift.Lifter``. A callee of the program is called with its exact signature, a known libc
+function by its prototype (variadic ones by their format), any other by evidence: the argument
+registers that hold a value set since the last call. What is assumed is recorded on the call
+(``evidence``), so that a report can list it and a target can refine it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from irbridge.ir import types as T
+from irbridge.ir.builder import Builder, const_of
+from irbridge.ir.graph import Function, Value
+from irbridge.ir.types import Type
+from irbridge.isa.cfg import MFunc
+from irbridge.isa.formats import printf_types, scanf_types
+from irbridge.isa.machine import Abi, Decoded, Var
+from irbridge.isa.signature import Signature, signature
+from irbridge.isa.summary import Callee, Program, clobbered, proto_results
+from irbridge.isa.syntax import Parsed, Target
+from irbridge.libc import Proto
+
+if TYPE_CHECKING:
+    from irbridge.isa.unit import UnitLifter
+
+_C_TYPES = {"i": T.I32, "u": T.I32, "l": T.I64, "p": T.PTR, "P": T.PTR, "f": T.F32, "d": T.F64, "D": T.F80}
+_SETJMP = ("setjmp", "_setjmp", "__sigsetjmp", "sigsetjmp")
+_LONGJMP = ("longjmp", "_longjmp", "siglongjmp", "__longjmp_chk")
+JMP_BUF_BYTES = 512
+
+
+class CallLifter:
+    """What calls need of the lifter."""
+
+    p: Program
+    m: MFunc
+    unit: UnitLifter
+    vars: tuple[Var, ...]
+    abi: Abi
+    env: list[Value]
+    builder: Builder
+    function: Function
+    line: int
+
+    if TYPE_CHECKING:
+
+        def coerce(self, v: Value, t: Type) -> Value: ...
+        def part(self, v: Value, off: int, w: int) -> Value: ...
+        def is_undef(self, v: Value) -> bool: ...
+        def frame_ptr(self, offset: int) -> Value: ...
+        def frame_int(self, offset: int) -> Value: ...
+        def to_pointer(self, v: Value) -> Value: ...
+        def load(self, pointer: Value, t: Type) -> Value: ...
+        def store(self, pointer: Value, value: Value) -> None: ...
+        def in_entry(self, name: str, operands: Any, t: Type, attrs: dict[str, Any] | None = None) -> Value: ...
+        def target_value(self, operand: Any) -> Value: ...
+
+    # -- entry and return -----------------------------------------------------------------------------------
+
+    def enter(self) -> list[Value]:
+        """Make parameters and frame; gives the environment at entry."""
+        m, abi, b, f = self.m, self.abi, self.builder, self.function
+        sig = signature(self.p, m)
+        frame = m.summary.frame
+        f.type = sig.type
+        func = m.func
+        f.attrs = {
+            "linkage": func.linkage, "visibility": func.visibility, "section": func.section,
+            "arg_attrs": sig.arg_attrs, "res_attrs": sig.res_attrs,
+        }
+        entry = b.block
+        args = [entry.add_arg(t) for t in sig.params]
+        low = frame.low - abi.red_zone
+        align = frame.align
+        self.entry_offset = (-low + align - 1) // align * align + align - 8
+        size = self.entry_offset + 8 + 8 * sig.slots
+        count = b.const(T.I64, size)
+        self.frame_alloca = self.in_entry("llvm.alloca", (count,), T.PTR, {"alignment": align})
+        self.frame_alloca.name = "frame"
+        env = [b.undef(_var_type(v)) for v in self.vars]
+        at = 0
+        if sig.chain:
+            self.args_pointer = args[0]
+            args[0].name = "stack_args"
+            at = 1
+        for i, _ in zip(abi.int_args, sig.ints, strict=False):
+            env[i] = args[at]
+            args[at].name = self.vars[i].name
+            at += 1
+        self.env = env
+        for n in range(sig.slots):
+            args[at].name = f"stack{n}"
+            self.store(self.frame_ptr(abi.stack_args + 8 * n), args[at])
+            at += 1
+        for i, _ in zip(abi.fp_args, sig.floats, strict=False):
+            env[i] = args[at]
+            args[at].name = self.vars[i].name
+            at += 1
+        for var, value in abi.entry_values:
+            env[var] = b.const(T.i(self.vars[var].width), value)
+        if m.summary.variadic:
+            env[abi.vararg_count] = b.const(T.I64, len(abi.fp_args))
+        env[abi.sp] = self.frame_int(0)
+        self.signature = sig
+        self.outgoing: set[int] = set()
+        return env
+
+    def ret(self) -> None:
+        values = [self.coerce(self.env[i], t) for i, t, _ in self.signature.results]
+        self.builder.effect("func.return", values)
+
+    def tail(self, operand: Any) -> None:
+        """A jump to another function: a call whose results are returned."""
+        callee = self.p.callee(self.m, operand)
+        self._call(callee, operand, self.abi.return_slot, -1)
+        if self.p.returns(callee):
+            self.ret()
+        else:
+            self.builder.effect("llvm.unreachable")
+
+    def call(self, d: Decoded, parsed: Parsed, live: int = -1) -> None:
+        operand = parsed.operands[-1]
+        self._call(self.p.callee(self.m, operand), operand, 0, live)
+        self.outgoing.clear()
+
+    def _calls_setjmp(self) -> bool:
+        for b in self.m.blocks:
+            for d, _, parsed in b.code:
+                if d.control == "call":
+                    c = self.p.callee(self.m, parsed.operands[-1])
+                    if c.proto is not None and c.proto.returns_twice:
+                        return True
+        return False
+
+    # -- the three kinds of callees -----------------------------------------------------------------------------
+
+    def _call(self, c: Callee, operand: Any, base: int, live: int) -> None:
+        if c.func is not None:
+            self._program_call(c, c.func, base)
+        elif c.name in _SETJMP or c.name in _LONGJMP:
+            self._jump_buffer(c)
+        elif c.proto is not None and c.name == "__tls_get_addr":
+            self._finish(c, [(self.abi.int_results[0], self.env[self.abi.int_args[0]])])
+        elif c.proto is not None:
+            self._prototype_call(c, c.proto, base)
+        else:
+            self._unknown_call(c, operand, base, live)
+
+    def _emit(
+        self, callee: str | Value, args: list[Value], types: tuple[Type, ...], attrs: dict[str, Any]
+    ) -> list[Value]:
+        if isinstance(callee, str):
+            attrs["callee"] = callee
+            return self.builder.effect("func.call", args, types, attrs).results
+        return self.builder.effect("func.call_indirect", [callee, *args], types, attrs).results
+
+    def _finish(self, c: Callee, results: list[tuple[int, Value]]) -> None:
+        """After a call: clobbered variables are undefined, results hold."""
+        mask = clobbered(self.p, c)
+        for v in self.vars:
+            if mask >> v.index & 1:
+                self.env[v.index] = self.builder.undef(_var_type(v))
+        for var, value in results:
+            if not value.name:
+                value.name = self.vars[var].name
+            self.env[var] = value
+
+    def _program_call(self, c: Callee, callee: MFunc, base: int) -> None:
+        sig = signature(self.p, callee)
+        args: list[Value] = []
+        if sig.chain:
+            args.append(self.stack_pointer_at(base))
+        args += [self.coerce(self.env[i], t) for i, t in zip(self.abi.int_args, sig.ints, strict=False)]
+        args += [self.load(self.stack_pointer_at(base + 8 * n), T.I64) for n in range(sig.slots)]
+        args += [self.coerce(self.env[i], t) for i, t in zip(self.abi.fp_args, sig.floats, strict=False)]
+        attrs = {"arg_attrs": sig.arg_attrs, "res_attrs": sig.res_attrs}
+        name = self.unit.function_name(c.name, callee)
+        values = self._emit(name, args, sig.result_types, attrs)
+        if callee.unit is not self.m.unit:
+            self.unit.declare(name, sig.type, attrs)
+        self._finish(c, [(i, value) for (i, _, _), value in zip(sig.results, values, strict=True)])
+
+    def stack_pointer_at(self, offset: int) -> Value:
+        """A pointer to ``offset`` bytes above the stack pointer now."""
+        sp = self.env[self.abi.sp]
+        known = self.frame_values.get(sp)  # type: ignore[attr-defined]
+        if known is not None:
+            return self.frame_ptr(known + offset)
+        b = self.builder
+        return self.to_pointer(b.op("arith.addi", (sp, b.const(T.I64, offset))) if offset else sp)
+
+    def _prototype_call(self, c: Callee, proto: Proto, base: int) -> None:
+        letters = proto.args
+        assumed = False
+        dynamic = False
+        if proto.variadic:
+            more = self._format_types(proto)
+            if more is None:
+                more, dynamic = self._evidence(proto, base)
+                assumed = True
+            letters += more
+        args, types = self._arguments(letters, base)
+        if proto.va_list >= 0:
+            args[proto.va_list] = self._va_list(args, proto)
+        results = tuple(_C_TYPES[x] for x in proto.ret if x != "v")
+        attrs: dict[str, Any] = {
+            "arg_attrs": tuple("signext" if x in "iu" else "" for x in letters),
+            "res_attrs": tuple("signext" if x in "iu" else "" for x in proto.ret if x != "v"),
+        }
+        if proto.variadic:
+            attrs["variadic"] = len(proto.args)
+        if proto.noreturn:
+            attrs["noreturn"] = True
+        if assumed:
+            attrs["evidence"] = True
+        if dynamic:
+            attrs["format_unknown"] = True
+        values = self._emit(c.name, args, results, attrs)
+        fixed = T.fn(tuple(types[: len(proto.args)]), results)
+        self.unit.declare(c.name, fixed, {**attrs, "arg_attrs": attrs["arg_attrs"][: len(proto.args)]})
+        ints = [self._back(v) for v in values]
+        self._finish(c, list(zip(proto_results(self.abi, proto), ints, strict=True)))
+
+    def _back(self, v: Value) -> Value:
+        return self.builder.op("llvm.ptrtoint", (v,), T.I64) if v.type.is_ptr else v
+
+    def _arguments(self, letters: str, base: int) -> tuple[list[Value], list[Type]]:
+        """Arguments of C types from registers, then from the stack in order."""
+        ints, floats = list(self.abi.int_args), list(self.abi.fp_args)
+        args: list[Value] = []
+        at = base
+        for letter in letters:
+            t = _C_TYPES[letter]
+            if letter in "df" and floats:
+                v = self.env[floats.pop(0)]
+            elif letter in "iulpP" and ints:
+                v = self.env[ints.pop(0)]
+            elif letter == "D":
+                at = (at - base + 15) // 16 * 16 + base
+                v = self.load(self.stack_pointer_at(at), T.i(80))
+                at += 16
+            else:
+                v = self.load(self.stack_pointer_at(at), T.I64)
+                at += 8
+            args.append(self.coerce(v, t))
+        return args, [_C_TYPES[x] for x in letters]
+
+    def _format_types(self, proto: Proto) -> str | None:
+        """Types of the variadic arguments from a constant format."""
+        if proto.format is None:
+            return None
+        kind, index = proto.format
+        text = self._constant_string(self.env[self.abi.int_args[index]])
+        if text is None:
+            return None
+        return printf_types(text) if kind == "printf" else scanf_types(text)
+
+    def _constant_string(self, v: Value) -> bytes | None:
+        known = self.symbol_values.get(v)  # type: ignore[attr-defined]
+        return self.unit.string(*known) if known is not None else None
+
+    def _defined_ints(self) -> int:
+        n = 0
+        for i in self.abi.int_args:
+            if self.is_undef(self.env[i]):
+                break
+            n += 1
+        return n
+
+    def _vector_count(self) -> int | None:
+        """The variadic vector register count, if it is a known constant 0 to 8."""
+        v = self.env[self.abi.vararg_count]
+        if self.is_undef(v):
+            return None
+        c = const_of(self.part(v, 0, 8))
+        return c if isinstance(c, int) and c <= len(self.abi.fp_args) else None
+
+    def _evidence(self, proto: Proto, base: int) -> tuple[str, bool]:
+        """Variadic arguments of a known function without a constant format: what registers hold."""
+        ints, floats, _ = proto.registers()
+        count = self._vector_count()
+        n = self._defined_ints()
+        more = "l" * max(0, n - ints)
+        if n == len(self.abi.int_args):
+            more += "l" * self._stack_evidence(base)
+        if count is None:
+            count = sum(not self.is_undef(self.env[i]) for i in self.abi.fp_args) if proto.format else 0
+        return more + "d" * max(0, count - floats), bool(count)
+
+    def _stack_evidence(self, base: int) -> int:
+        """How many 8-byte stack arguments were stored for this call since the last one."""
+        sp = self.frame_values.get(self.env[self.abi.sp])  # type: ignore[attr-defined]
+        if sp is None:
+            return 0
+        n = 0
+        while sp + base + 8 * n in self.outgoing:
+            n += 1
+        return n
+
+    def _va_list(self, args: list[Value], proto: Proto) -> Value:
+        """A ``va_list`` of the source's ABI as one of the target's: ``irb.va_list`` of the runtime."""
+        buffer = self.in_entry("llvm.alloca", (self.builder.const(T.I64, 1024),), T.PTR, {"alignment": 16})
+        assert proto.format is not None
+        name = f"irb.va_list.{proto.format[0]}"
+        values = [buffer, args[proto.va_list], args[proto.format[1]]]
+        self.unit.declare(name, T.fn((T.PTR,) * 3, (T.PTR,)), {})
+        return self._emit(name, values, (T.PTR,), {})[0]
+
+    def _unknown_call(self, c: Callee, operand: Any, base: int, live: int) -> None:
+        abi = self.abi
+        n = self._defined_ints()
+        floats = 0
+        for i in abi.fp_args:
+            if self.is_undef(self.env[i]):
+                break
+            floats += 1
+        sp = self.frame_values.get(self.env[abi.sp])  # type: ignore[attr-defined]
+        pushed = sp is not None and sp < self.m.summary.frame.base
+        slots = self._stack_evidence(base) if n == len(abi.int_args) or pushed else 0
+        attrs: dict[str, Any] = {"evidence": True}
+        found = self._variadic_evidence(n)
+        chain: list[Value] = [self.stack_pointer_at(base)] if slots else []
+        target = c.name if isinstance(operand, Target) and c.name else self.to_pointer(self.target_value(operand))
+        if found is not None:
+            index, letters = found
+            args, types = self._arguments("l" * (index + 1) + letters, base)
+            attrs["variadic"] = index + 1 + len(chain)
+            attrs["arg_attrs"] = ("nest",) * len(chain) + tuple(
+                "signext" if x in "iu" else "" for x in "l" * (index + 1) + letters
+            )
+            fixed = T.fn((T.PTR,) * len(chain) + tuple(types[: index + 1]), ())
+        else:
+            ints = len(abi.int_args) if slots else n
+            args = [self.coerce(self.env[i], T.I64) for i in abi.int_args[:ints]]
+            args += [self.load(self.stack_pointer_at(base + 8 * k), T.I64) for k in range(slots)]
+            args += [self.coerce(self.env[i], T.F64) for i in abi.fp_args[:floats]]
+            attrs["arg_attrs"] = ("nest",) * len(chain) + ("",) * len(args)
+            fixed = T.fn(tuple(v.type for v in chain + args), ())
+        results: list[tuple[int, Type]] = []
+        first, second = abi.int_results
+        wants = [i for i in (*abi.int_results, *abi.fp_results, *abi.x87_results) if live & self.vars[i].mask]
+        if first in wants or second in wants:
+            results.append((first, T.I64))
+        if second in wants:
+            results.append((second, T.I64))
+        if any(i in wants for i in abi.fp_results):
+            results.append((abi.fp_results[0], T.F64))
+        if abi.fp_results[1] in wants:
+            results.append((abi.fp_results[1], T.F64))
+        if live != -1 and abi.x87_results[0] in wants:
+            results.append((abi.x87_results[0], T.F80))
+        attrs["res_attrs"] = ("",) * len(results)
+        types_ = tuple(t for _, t in results)
+        values = self._emit(target, chain + args, types_, attrs)
+        if isinstance(target, str):
+            self.unit.declare(target, T.fn(fixed.params, types_), attrs)
+        self._finish(c, [(i, v) for (i, _), v in zip(results, values, strict=True)])
+
+    def _variadic_evidence(self, n: int) -> tuple[int, str] | None:
+        """(index of the format, types of what follows) when the vector count and a constant format agree."""
+        count = self._vector_count()
+        if count is None:
+            return None
+        for index in range(n - 1, -1, -1):
+            text = self._constant_string(self.env[self.abi.int_args[index]])
+            letters = printf_types(text) if text is not None and b"%" in text else None
+            if letters and letters.count("d") == count:
+                ints = sum(x != "d" for x in letters)
+                if index + 1 + ints >= n or index + 1 + ints > len(self.abi.int_args):
+                    return index, letters
+        return None
+
+    def _jump_buffer(self, c: Callee) -> None:
+        """setjmp and longjmp: the target's ``jmp_buf`` is larger than the source's, so the source's holds
+        a pointer to a native one in the frame of the function that called setjmp."""
+        b, abi = self.builder, self.abi
+        buffer = self.coerce(self.env[abi.int_args[0]], T.PTR)
+        value = self.coerce(self.env[abi.int_args[1]], T.I32)
+        if c.name in _SETJMP:
+            native = self.in_entry("llvm.alloca", (b.const(T.I64, JMP_BUF_BYTES),), T.PTR, {"alignment": 16})
+            b.effect("llvm.store", (b.op("llvm.ptrtoint", (native,), T.I64), buffer), (), {"alignment": 1, "volatile_": True})
+            args = [native] if c.name in ("setjmp", "_setjmp") else [native, value]
+            name = "_setjmp" if len(args) == 1 else "__sigsetjmp"
+            attrs: dict[str, Any] = {"arg_attrs": ("", "signext")[: len(args)], "res_attrs": ("signext",), "returns_twice": True}
+            result = self._emit(name, args, (T.I32,), attrs)[0]
+            self.unit.declare(name, T.fn(tuple(a.type for a in args), (T.I32,)), attrs)
+            self._finish(c, [(abi.int_results[0], result)])
+            return
+        native = self.to_pointer(b.effect("llvm.load", (buffer,), (T.I64,), {"alignment": 1, "volatile_": True}).result)
+        attrs = {"arg_attrs": ("", "signext"), "res_attrs": (), "noreturn": True}
+        self._emit("longjmp", [native, value], (), attrs)
+        self.unit.declare("longjmp", T.fn((T.PTR, T.I32), ()), attrs)
+        self._finish(c, [])
+
+
+def _var_type(v: Var) -> Type:
+    if v.kind == "vector":
+        return T.vec(2, T.I64)
+    return T.F80 if v.kind == "x87" else T.i(v.width)
+
+
+__all__ = ["CallLifter", "Signature"]

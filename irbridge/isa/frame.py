@@ -1,0 +1,232 @@
+"""The stack pointer tracked through a function, so that its frame can become one native alloca.
+
+Offsets are bytes from the stack pointer at entry (0 is the return address's slot on x86). Forward
+dataflow over the variables that hold ``entry + constant``; an instruction's row is evaluated on such
+values. A stack pointer that becomes dynamic (alloca, VLA) is allowed; two different constants at
+one place are not, except where a call that never returns falls into the next block.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from irbridge.isa.cfg import MBlock, MFunc
+from irbridge.isa.machine import Bound, Decoded
+from irbridge.isa.row import Template
+
+if TYPE_CHECKING:
+    from irbridge.isa.summary import Program
+
+State = dict[int, int]
+
+
+@dataclass(slots=True)
+class Frame:
+    """``low``: the lowest offset touched; ``slots``: 8-byte stack arguments read directly;
+    ``args_address``: the address of a stack argument is taken; ``dynamic``: alloca or VLA;
+    ``base``: the highest stack pointer at a call (outgoing arguments lie below it); ``align``: what
+    the frame's start must be aligned to."""
+
+    low: int = 0
+    slots: int = 0
+    args_address: bool = False
+    dynamic: bool = False
+    base: int = 0
+    align: int = 16
+
+
+def track(p: Program, m: MFunc) -> None:
+    """Fill ``MBlock.sp`` and the summary's frame. Raises ``Unsupported`` for an untrackable stack."""
+    while not _solve(p, m):
+        pass
+    frame = m.summary.frame = Frame()
+    sp = p.abi.sp
+    calls: list[int] = []
+    for b in m.blocks:
+        state = dict(b.sp or {})
+        for d, line, parsed in b.code:
+            _note(p, m, frame, d, state, line)
+            if d.row.name == "and" and any(b.place and b.place.var in state for b in d.operands):
+                frame.align = FRAME_ALIGN
+            if d.control == "call" and sp in state:
+                calls.append(state[sp])
+            step(p, d, state)
+            if sp in state:
+                frame.low = min(frame.low, state[sp])
+            else:
+                frame.dynamic = True
+        if b.term.decoded is not None:
+            _note(p, m, frame, b.term.decoded, state, b.term.line)
+        if b.term.kind == "ret" and state.get(sp) != 0:
+            raise m.refuse(b.term.line, "the stack pointer at this return is not what it was at entry",
+                           "a return address or stack that code changes cannot be translated")
+    frame.base = max(calls, default=0)
+
+
+def _solve(p: Program, m: MFunc) -> bool:
+    """One fixpoint; False when a call was found not to return and the graph was cut."""
+    sp = p.abi.sp
+    for b in m.blocks:
+        b.sp = None
+    m.blocks[0].sp = {sp: 0}
+    todo = [0]
+    while todo:
+        b = m.blocks[todo.pop()]
+        state = dict(b.sp or {})
+        for d, _, _ in b.code:
+            step(p, d, state)
+        for s in b.succs:
+            t = m.blocks[s]
+            if t.sp is None:
+                t.sp = dict(state)
+                todo.append(s)
+                continue
+            x, y = t.sp.get(sp), state.get(sp)
+            if x is not None and y is not None and x != y:
+                return _conflict(p, m, t, x, y)
+            joined = {k: o for k, o in t.sp.items() if state.get(k) == o}
+            if joined != t.sp:
+                t.sp = joined
+                todo.append(s)
+    return True
+
+
+def _conflict(p: Program, m: MFunc, t: MBlock, x: int, y: int) -> bool:
+    from irbridge.isa.summary import cut_after, prune
+
+    for n in t.preds:
+        b = m.blocks[n]
+        if b.term.kind == "fall" and b.code and b.code[-1][0].control == "call":
+            callee = p.callee(m, b.code[-1][2].operands[-1])
+            cut_after(b, len(b.code) - 1)
+            p.assumptions.append(f"{m.loc(b.term.line)}: {callee.name or 'an indirect call'} does not return")
+            prune(m)
+            return False
+    line = t.code[0][1] if t.code else t.term.line
+    raise m.refuse(line, f"the stack cannot be tracked: {x} and {y} bytes meet here",
+                   "code that moves the stack pointer in a loop cannot be translated (-fno-stack-clash-protection)")
+
+
+def _note(p: Program, m: MFunc, frame: Frame, d: Decoded, state: State, line: int) -> None:
+    """Note what the instruction's memory operands and addresses say of the frame."""
+    for b in d.operands:
+        at = address(p, b, state)
+        if at is None:
+            continue
+        offset, exact = at
+        first = p.abi.stack_args
+        if not exact or b.access == "a":
+            if offset >= first:
+                frame.args_address = True
+            frame.low = min(frame.low, offset)
+        elif offset >= first:
+            frame.slots = max(frame.slots, (offset + b.width // 8 - first + 7) // 8)
+        elif offset + b.width // 8 > 0 and offset >= 0 and b.access != "a":
+            raise m.refuse(line, "the return address is read or written", "__builtin_return_address cannot be translated")
+        else:
+            frame.low = min(frame.low, offset)
+
+
+def address(p: Program, b: Bound, state: State) -> tuple[int, bool] | None:
+    """(frame offset, whether it is exact) of a memory operand based on a tracked variable."""
+    mem = b.mem
+    if mem is None or mem.segment or mem.disp.symbol or not mem.base:
+        return None
+    for x in p.variables:
+        if x.name == mem.base and x.index in state:
+            return state[x.index] + mem.disp.addend, not mem.index
+        if x.name == mem.index and x.index in state and mem.scale == 1:
+            return state[x.index] + mem.disp.addend, False
+    return None
+
+
+def step(p: Program, d: Decoded, state: State) -> None:
+    """The instruction's effect on tracked variables."""
+    if d.control == "call":
+        for k in [k for k in state if p.caller_saved >> k & 1]:
+            del state[k]
+        return
+    t = d.template
+    outputs: list[tuple[int, int | None]] = []
+    written = [b for b in d.operands if "w" in b.access]
+    involved = any(b.place is not None and b.place.var in state for b in d.operands) or any(
+        q.var in state for q in d.implicit
+    ) or any(b.access == "a" and address(p, b, state) for b in d.operands)
+    if t is not None and involved:
+        values = evaluate(p, d, t, state)
+        for b, n in zip(written, t.values, strict=True):
+            if b.place is not None:
+                outputs.append((b.place.var, values[n] if b.place.width == 64 else None))
+        for name, q in d.named.items():
+            if name in t.named:
+                outputs.append((q.var, values[t.named[name]] if q.width == 64 else None))
+    else:
+        outputs = [(b.place.var, None) for b in written if b.place is not None]
+        outputs += [(q.var, None) for q in d.named.values()]
+    for var, value in outputs:
+        if value is None:
+            state.pop(var, None)
+        else:
+            state[var] = value
+
+
+Abstract = tuple[str, int] | None
+
+
+def evaluate(p: Program, d: Decoded, t: Template, state: State) -> dict[int, int | None]:
+    """Each template index -> the frame offset that it holds, if any."""
+    vals: list[Abstract] = []
+    for b in d.operands:
+        if b.access == "w" or b.py is not None:
+            continue
+        vals.append(_operand(p, d, b, state))
+    for q in d.implicit:
+        vals.append(("f", state[q.var]) if q.var in state and q.width == 64 else None)
+    for op, args, _, attrs in t.ops:
+        vals.append(_abstract(op.name, [vals[a] for a in args], attrs))
+    return {n: v[1] if v is not None and v[0] == "f" else None for n, v in enumerate(vals)}
+
+
+def _operand(p: Program, d: Decoded, b: Bound, state: State) -> Abstract:
+    if b.place is not None:
+        known = b.place.var in state and b.place.width == 64
+        return ("f", state[b.place.var]) if known else None
+    if b.imm is not None:
+        return None if b.imm.symbol else ("c", b.imm.addend)
+    if b.access == "a":
+        at = address(p, b, state)
+        return ("f", at[0]) if at is not None and at[1] else None
+    return None
+
+
+def _abstract(name: str, args: list[Any], attrs: dict[str, Any]) -> Abstract:
+    if name == "arith.constant":
+        value = attrs["value"]
+        if not isinstance(value, int):
+            return None
+        return ("c", value - (1 << 64) if value >> 63 else value)
+    if len(args) != 2 or args[0] is None or args[1] is None:
+        return None
+    (k, a), (j, c) = args
+    if name == "arith.addi" and "c" in (k, j):
+        return ("c" if k == j else "f", a + c)
+    if name == "arith.subi" and j == "c":
+        return (k, a - c)
+    if name == "arith.subi" and k == j == "f":
+        return ("c", a - c)
+    if name == "arith.andi" and k == "f" and j == "c":
+        return aligned(a, c)
+    return None
+
+
+FRAME_ALIGN = 64
+
+
+def aligned(offset: int, mask: int) -> Abstract:
+    """``entry + offset & mask``: known because the frame is laid out so that entry + 8 (the caller's
+    stack pointer) is a multiple of ``FRAME_ALIGN``."""
+    align = -mask
+    if align <= 0 or align & (align - 1) or align > FRAME_ALIGN:
+        return None
+    return ("f", ((offset - 8) & mask) + 8)

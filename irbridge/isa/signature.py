@@ -1,0 +1,96 @@
+"""A function's native signature, register for register.
+
+x86-64 SysV, AAPCS64 and lp64d assign integer and floating-point arguments in order, each from its own
+register file, so that argument registers map one to one. Stack arguments that the function reads
+directly become further integer parameters; where it takes their address (variadic functions, structs by
+value) it gets a pointer to them in the static-chain register, which native callees ignore.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from irbridge.ir import types as T
+from irbridge.ir.types import Type
+from irbridge.isa.cfg import MFunc
+from irbridge.isa.summary import Program, Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """``ints``/``floats``: parameter types by argument register in order; ``slots``: stack arguments as
+    integers; ``chain``: takes a pointer to its stack arguments; ``results``: (variable, type, attribute)."""
+
+    ints: tuple[Type, ...]
+    slots: int
+    chain: bool
+    floats: tuple[Type, ...]
+    results: tuple[tuple[int, Type, str], ...]
+
+    @property
+    def params(self) -> tuple[Type, ...]:
+        return (T.PTR,) * self.chain + self.ints + (T.I64,) * self.slots + self.floats
+
+    @property
+    def arg_attrs(self) -> tuple[str, ...]:
+        ints = tuple("signext" if t is T.I32 else "" for t in self.ints)
+        return ("nest",) * self.chain + ints + ("",) * (self.slots + len(self.floats))
+
+    @property
+    def result_types(self) -> tuple[Type, ...]:
+        return tuple(t for _, t, _ in self.results)
+
+    @property
+    def res_attrs(self) -> tuple[str, ...]:
+        return tuple(a for _, _, a in self.results)
+
+    @property
+    def type(self) -> Type:
+        return T.fn(self.params, self.result_types)
+
+
+def signature(p: Program, m: MFunc) -> Signature:
+    """The signature of a function of the program."""
+    abi, v, s = p.abi, p.variables, m.summary
+    live = s.params
+    frame = s.frame
+    ints = []
+    for i in abi.int_args:
+        bits = live >> v[i].bit & 15
+        ints.append(T.I64 if bits & 8 or not bits else T.I32)
+    floats = []
+    for i in abi.fp_args:
+        bits = live >> v[i].bit & 15
+        floats.append(T.vec(2, T.I64) if bits & 12 else T.F32 if bits == 1 else T.F64)
+    last = max((n for n, i in enumerate(abi.int_args) if live & v[i].mask), default=-1) + 1
+    if m.name == "main":
+        last, live = min(last, 3), live & ~sum(v[i].mask for i in abi.fp_args)
+    slots = 0 if frame.args_address else frame.slots
+    if slots:
+        last = len(abi.int_args)
+    last_float = max((n for n, i in enumerate(abi.fp_args) if live & v[i].mask), default=-1) + 1
+    return Signature(tuple(ints[:last]), slots, frame.args_address, tuple(floats[:last_float]), _results(p, m, s))
+
+
+def _results(p: Program, m: MFunc, s: Summary) -> tuple[tuple[int, Type, str], ...]:
+    abi, v = p.abi, p.variables
+    if not s.returns:
+        return ()
+    out: list[tuple[int, Type, str]] = []
+    first, second = abi.int_results
+    has = [i for i in (*abi.int_results, *abi.fp_results, *abi.x87_results) if s.results >> i & 1]
+    if m.name == "main":
+        has = [first]
+    if first in has or second in has:
+        narrow = 0 if s.demand >> v[first].bit & 8 else s.narrow
+        if m.name == "main":
+            narrow = 32
+        t, attr = {32: (T.I32, "signext"), 8: (T.I8, "zeroext")}.get(narrow, (T.I64, ""))
+        out.append((first, t, attr))
+    if second in has:
+        out.append((second, T.I64, ""))
+    for n, i in enumerate(abi.fp_results):
+        if i in has or any(j in has for j in abi.fp_results[n:]):
+            out.append((i, T.vec(2, T.I64) if s.demand >> v[i].bit & 12 else T.F64, ""))
+    out += [(i, T.F80, "") for i in abi.x87_results if i in has]
+    return tuple(out)

@@ -1,0 +1,151 @@
+"""Every stage in order, on one page.
+
+In: assembly texts, all the units of one program together. Out: one text a unit for each target.
+
+    parse -> decode, graph -> analyse the program -> lift -> passes -> LLVM IR -> assembly
+
+Example: ``translate_units([("f.s", text)], ["riscv64"])["riscv64"][0]``.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from irbridge import registry
+from irbridge.errors import IrbridgeError
+from irbridge.ir.graph import Module
+
+TARGET_NAMES = {"riscv": "riscv64", "arm64": "aarch64", "x86-64": "x86_64", "amd64": "x86_64"}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a translation may be told. ``cpu``/``features``: of the target, as LLVM names them;
+    ``print_after``/``stop_after``: names of stages or passes; ``show`` receives their dumps."""
+
+    opt: int = 2
+    cpu: str = ""
+    features: str = ""
+    verify_each: bool = False
+    print_after: tuple[str, ...] = ()
+    stop_after: str = ""
+    show: Callable[[str, str], None] = lambda name, text: print(f"// after {name}\n{text}")
+
+
+@dataclass(slots=True)
+class Lifted:
+    """A program as IR: one module a unit, and what was assumed on the way."""
+
+    modules: list[Module]
+    assumptions: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Graphs are acyclic garbage seldom: the cyclic collector only costs time while building them."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def lift_units(units: Sequence[tuple[str, str]], source: str | None = None, options: Options | None = None) -> Lifted:
+    """Parse and lift all the units of a program. Raises ``IrbridgeError`` with a location."""
+    options = options or Options()
+    with _no_collection():
+        lifted = _lift(units, source)
+        for name, run in passes():
+            for m in lifted.modules:
+                run(m)
+            _after(name, lifted.modules, options)
+            if options.stop_after == name:
+                break
+    return lifted
+
+
+def _lift(units: Sequence[tuple[str, str]], source: str | None) -> Lifted:
+    from irbridge.isa import cfg
+    from irbridge.isa.asm import parse_unit
+    from irbridge.isa.summary import Program, analyse
+    from irbridge.isa.unit import UnitLifter
+
+    frontend = registry.frontend(source or registry.recognise(units[0][1] if units else "", units[0][0] if units else ""))
+    parsed = [parse_unit(text, name, frontend.SYNTAX) for name, text in units]
+    program = Program(frontend.VARS, frontend.ABI)
+    for u in parsed:
+        tables = cfg.find_tables(u)
+        functions = {f.name for f in u.funcs} | {a for f in u.funcs for a, _ in f.aliases}
+        for f in u.funcs:
+            program.add(cfg.build(u, f, frontend.decode, tables, functions))
+    analyse(program)
+    lifted = Lifted([])
+    for u in parsed:
+        lifted.modules.append(UnitLifter(program, u, frontend.REGS).lift())
+    lifted.assumptions = program.assumptions
+    return lifted
+
+
+def passes() -> Iterable[tuple[str, Callable[[Module], bool]]]:
+    """The passes in order, by name."""
+    for name in ("dce",):
+        p = registry.make_pass(name)
+        yield name, p.run
+
+
+def _after(name: str, modules: Sequence[Module], options: Options) -> None:
+    if options.verify_each:
+        from irbridge.ir.verifier import verify
+
+        for m in modules:
+            verify(m)
+    if name in options.print_after:
+        from irbridge.ir.text import print_module
+
+        for m in modules:
+            options.show(name, print_module(m))
+
+
+def emit_module(module: Module, target: str, options: Options) -> str:
+    """One module as target text."""
+    from irbridge.backends.llvm.codegen import MACHINES, compile_text
+    from irbridge.backends.llvm.emit import emit
+    from irbridge.backends.llvm.runtime import with_runtime
+
+    if target == "llvm":
+        return emit(module)
+    machine = MACHINES.get(target)
+    if machine is None:
+        raise IrbridgeError(f"unknown target {target}", remedy=f"one of {', '.join([*MACHINES, 'llvm'])}")
+    text = with_runtime(emit(module, machine.extends), target)
+    return compile_text(text, target, options.opt, options.cpu, options.features, module.name)
+
+
+def translate_units(
+    units: Sequence[tuple[str, str]],
+    targets: Sequence[str],
+    *,
+    opt: int = 2,
+    source: str | None = None,
+    options: Options | None = None,
+) -> dict[str, list[str]]:
+    """Translate all the units of one program for each target; texts in the units' order."""
+    options = options or Options(opt=opt)
+    lifted = lift_units(units, source, options)
+    out: dict[str, list[str]] = {}
+    for target in targets:
+        name = TARGET_NAMES.get(target, target)
+        out[target] = [emit_module(m, name, options) for m in lifted.modules]
+    return out
+
+
+def translate(text: str, *, to: str, source: str | None = None, opt: int = 2, name: str = "<string>", **more: Any) -> str:
+    """One text translated: ``translate(open("f.s").read(), to="riscv64")``."""
+    return translate_units([(name, text)], [to], source=source, options=Options(opt=opt, **more))[to][0]

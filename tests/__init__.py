@@ -1,0 +1,1 @@
+"""The test tree: `tests.bench` is also a command-line harness."""

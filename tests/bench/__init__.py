@@ -1,0 +1,1 @@
+"""Measuring and whole-program harnesses: suites, speed, mutation, executed instructions."""
