@@ -74,6 +74,7 @@ def lift_units(units: Sequence[tuple[str, str]], source: str | None = None, opti
 def _lift(units: Sequence[tuple[str, str]], source: str | None) -> Lifted:
     from irbridge.isa import cfg
     from irbridge.isa.asm import parse_unit
+    from irbridge.isa.evidence import narrow
     from irbridge.isa.summary import Program, analyse
     from irbridge.isa.unit import UnitLifter
 
@@ -89,6 +90,7 @@ def _lift(units: Sequence[tuple[str, str]], source: str | None) -> Lifted:
     lifted = Lifted([])
     for u in parsed:
         lifted.modules.append(UnitLifter(program, u, frontend.REGS).lift())
+    narrow(lifted.modules)
     lifted.assumptions = program.assumptions
     return lifted
 

@@ -50,7 +50,7 @@ def decode(parsed: Parsed) -> Decoded:
     if name in STRINGS:
         name += STRING_SUFFIX.get(_stated(operands), "")
     if lock:
-        name = f"lock {name}"
+        name = f"lock_{name}"
     for candidate, width in _candidates(name):
         for row in TABLE.rows[candidate]:
             if row.control:
@@ -314,6 +314,8 @@ def _target(parsed: Parsed, o: Operand) -> Bound:
 
 
 def _refuse(parsed: Parsed, name: str) -> NoReturn:
+    if name.startswith("lock_"):
+        name = name.replace("_", " ")
     raise refusal(parsed, name, any(_candidates(name)))
 
 

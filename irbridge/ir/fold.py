@@ -15,7 +15,7 @@ from irbridge.ir.builder import Builder
 from irbridge.ir.evaluate import evaluate
 from irbridge.ir.graph import Op, Value
 from irbridge.ir.ops import CMPI, OpDef, Undefined
-from irbridge.ir.rewrite import CMP, COMMUTATIVE, CONST, SWAPPED, Compiled, Matcher, Root, Rule, compile_rule
+from irbridge.ir.rewrite import CMP, COMMUTATIVE, CONST, SWAPPED, Compiled, Matcher, Root, Rule, compile_rule, root_of
 from irbridge.ir.types import Type
 from irbridge.passes.rules import RULES
 
@@ -26,8 +26,11 @@ class Folder:
     """A set of rules at work. Matchers are compiled when an op first needs them."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._compiled: list[Compiled] | None = None
         self._rules = tuple(rules)
+        self._compiled: dict[Rule, Compiled] = {}
+        self._roots: dict[OpDef, list[Rule]] = {}
+        for r in self._rules:
+            self._roots.setdefault(root_of(r), []).append(r)
         self._found: dict[Any, tuple[Matcher, ...]] = {}
 
     def fold(
@@ -56,19 +59,20 @@ class Folder:
     def _candidates(
         self, d: OpDef, root: Root, k0: OpDef | None, k1: OpDef | None, arity: int
     ) -> tuple[Matcher, ...]:
-        if self._compiled is None:
-            self._compiled = [compile_rule(r) for r in self._rules]
         found: list[Matcher] = []
         if k0 is CONST and (arity == 1 or k1 is CONST):
             found.append(_constant(d))
         elif k0 is CONST and (d in COMMUTATIVE or d is CMP) and k1 is not CONST:
             found.append(_constant_right(d))
         have = (k0, k1)[:arity]
-        for compiled in self._compiled:
+        for rule in self._roots.get(d, ()):
+            compiled = self._compiled.get(rule)
+            if compiled is None:
+                compiled = self._compiled[rule] = compile_rule(rule)
             for want_root, want, matcher in compiled.entries:
-                if want_root is root or (want_root == root and isinstance(root, int)):
-                    if all(w is None or w is k for w, k in zip(want, have, strict=False)) and matcher not in found:
-                        found.append(matcher)
+                fits = all(w is None or w is k for w, k in zip(want, have, strict=False))
+                if want_root == root and fits and matcher not in found:
+                    found.append(matcher)
         self._found[root, k0, k1] = tuple(found)
         return self._found[root, k0, k1]
 

@@ -126,6 +126,12 @@ def split_call(node: ast.expr) -> tuple[OpDef, str, list[ast.expr], ast.expr | N
     return SHORT[func.id], "", node.args, kind
 
 
+def root_of(rule: Rule) -> OpDef:
+    """The row of the op that a rule rewrites."""
+    name = rule.lhs if rule.native is not None else re.match(r"\w*", rule.lhs)[0]  # type: ignore[index]
+    return CMP if name in PREDICATE else SHORT[name]
+
+
 def is_constant(node: ast.expr) -> bool:
     """Whether the node stands for a constant: a literal, ``C…`` or braces."""
     if isinstance(node, ast.Name):

@@ -11,16 +11,15 @@ import re
 from typing import Any
 
 from irbridge.errors import IrbridgeError, Loc, Unsupported
-from irbridge.ir.graph import Data
 from irbridge.isa.dialect import Dialect
 from irbridge.isa.directives import IGNORED, TABLE
-from irbridge.isa.expr import Lin, Tree, as_expr, linear, parse
+from irbridge.isa.expr import Lin, as_expr, linear
 from irbridge.isa.funcs import cut_functions
 from irbridge.isa.objects import cut_objects
 from irbridge.isa.operands import substitute
-from irbridge.isa.sections import Align, Fix, Island, Layout, Mark, Section, section_kind
-from irbridge.isa.syntax import Expr, Ins, Label, Parsed, Unit
-from irbridge.isa.text import ASSIGN, LABEL, NUMERIC, unquote
+from irbridge.isa.store import Store
+from irbridge.isa.syntax import Expr, Ins, Parsed, Unit
+from irbridge.isa.text import ASSIGN, LABEL, unquote
 
 # What is looked at in a section that is skipped: whatever changes the section or speaks of symbols.
 _WAKE = re.compile(
@@ -33,30 +32,8 @@ _CPP = re.compile(r"#\s*(?:define\s+\w|include\s*[<\"]|ifn?def\s+\w|endif\b)")
 _SKIP = Parsed("", ())
 
 
-class Assembler:
-    """The state while one file is read; directives change it (``directives.py``)."""
-
-    def __init__(self, text: str, file: str, dialect: Dialect) -> None:
-        self.dialect = dialect
-        self.unit = Unit(file, text.split("\n"))
-        self.n = 0
-        self.ended = False
-        self.sections: dict[tuple[str, str, str, str], Section] = {}
-        self.previous: Section | None = None
-        self.stack: list[tuple[Section, Section | None]] = []
-        self.types: dict[str, str] = {}
-        self.sizes: dict[str, tuple[Tree, int]] = {}
-        self.places: dict[str, tuple[Section, int, int]] = {}  # label -> section, offset (-1 in code), line
-        self.consts: dict[str, int] = {}
-        self.later: dict[str, tuple[Tree, int]] = {}  # .set whose value needs the whole file
-        self.numeric: dict[str, int] = {}
-        self.awaited: dict[str, int] = {}  # numeric labels referred to before they stand, with the line
-        self.pending = ""  # instruction prefixes waiting for their instruction
-        self.const_names: re.Pattern[str] | None = None
-        self.lines: dict[str, Parsed] = {}
-        self.statements: dict[str, Parsed] = {}
-        self.skipped: list[tuple[str, int]] = []
-        self.section = self._find(".text", None)
+class Assembler(Store):
+    """Reads a file line by line; directives change its state (``directives.py``)."""
 
     # Reading
 
@@ -95,7 +72,7 @@ class Assembler:
             return
         for statement in statements:
             while (m := LABEL.match(statement)) and (m.group(1)[0] != '"' or m.end() > 2):
-                self._label(unquote(m.group(1)))
+                self.label(unquote(m.group(1)))
                 statement = statement[m.end() :].lstrip()
             if not statement:
                 continue
@@ -126,275 +103,6 @@ class Assembler:
             raise Unsupported(f"{self.dialect.name}: the directive `{name}`", Loc(text=name), "leave it out")
         handler(self, name, args)
 
-    def instruction(self, text: str) -> Parsed | None:
-        """Parse an instruction and put it into the section; what may be kept for equal lines, else None."""
-        section = self.section
-        if section.kind != "code":
-            raise IrbridgeError(
-                f"an instruction in the data section `{section.name}`", Loc(text=text), "put it under `.text`"
-            )
-        stays = True
-        if self.pending:
-            text, self.pending, stays = f"{self.pending} {text}", "", False
-        if NUMERIC.search(text):
-            text, stays = self._renumber(text), False
-        if self.const_names is not None and (m := re.search(r"\s", text)):
-            text = text[: m.end()] + self.const_names.sub(lambda c: f"({self.consts[c.group()]})", text[m.end() :])
-        parsed = self.statements.get(text)
-        if parsed is None:
-            parsed = self.statements[text] = self.dialect.parse_instruction(text)
-        if not parsed.mnemonic:
-            self.pending = " ".join(parsed.prefixes)
-            return None
-        section.code.append(Ins(parsed, self.n))
-        return parsed if stays else None
-
-    def _renumber(self, text: str) -> str:
-        """``1b`` and ``1f`` as the unique names of the labels they mean."""
-
-        def name(m: re.Match[str]) -> str:
-            digits, way = m.groups()
-            count = self.numeric.get(digits, 0)
-            if way == "b" and not count:
-                raise IrbridgeError(f"no label `{digits}:` before this line", Loc(text=m.group()))
-            unique = f".Lnum{digits}.{count + (way == 'f')}"
-            if way == "f":
-                self.awaited.setdefault(unique, self.n)
-            return unique
-
-        head, space, rest = re.split(r"(\s)", text, maxsplit=1) if re.search(r"\s", text) else ("", "", text)
-        return head + space + NUMERIC.sub(name, rest)
-
-    def _label(self, name: str) -> None:
-        section = self.section
-        if section.kind == "skip":
-            return
-        if self.pending:
-            raise Unsupported(f"a label between the prefix `{self.pending}` and its instruction", Loc(text=name))
-        if name.isdigit():
-            self.numeric[name] = self.numeric.get(name, 0) + 1
-            name = f".Lnum{name}.{self.numeric[name]}"
-            self.awaited.pop(name, None)
-        elif (old := self.places.get(name)) is not None:
-            raise IrbridgeError(f"the label `{name}` already stands in line {old[2]}", Loc(text=name), "rename one")
-        elif name in self.consts or name in self.later:
-            raise IrbridgeError(f"`{name}` is both a label and `.set`", Loc(text=name), "rename one")
-        if section.kind == "code":
-            self.places[name] = (section, -1, self.n)
-            section.code.append(Label(name, self.n))
-        else:
-            self.places[name] = (section, section.layout.offset, self.n)
-            section.layout.marks.append(Mark(name, section.layout.offset, self.n))
-
-    # Sections
-
-    def _find(self, name: str, flags: str | None, type_: str = "", group: str = "", sub: str = "", unique: str = "") -> Section:
-        key = (name, group, sub if sub != "0" else "", unique)
-        section = self.sections.get(key)
-        if section is None:
-            kind, flags = section_kind(name, flags)
-            section = Section(name, kind, flags, type_, group, len(self.sections))
-            section.layout.base = f"\0{section.order}"
-            self.sections[key] = section
-        return section
-
-    def enter(
-        self, name: str, flags: str | None, *, subsection: str = "", type_: str = "", group: str = "", unique: str = ""
-    ) -> None:
-        """Continue in the section of this name."""
-        self.switch(self._find(name, flags, type_, group, subsection.strip(), unique))
-
-    def switch(self, section: Section) -> None:
-        """Continue in ``section``."""
-        self.previous, self.section = self.section, section
-        if section.kind == "skip":
-            self.skipped.append((section.name, self.n))
-
-    # Data
-
-    def tree(self, text: str) -> Tree:
-        """An expression at the current place, ``.`` and numeric labels replaced."""
-        if NUMERIC.search(text):
-            text = self._renumber("x " + text)[2:]
-        return self._placed(parse(text)) if "." in text else parse(text)
-
-    def _placed(self, tree: Tree) -> Tree:
-        if isinstance(tree, int):
-            return tree
-        if tree[0] != "sym":
-            return (tree[0], *(self._placed(t) if isinstance(t, tuple) else t for t in tree[1:]))
-        if tree[1] != ".":
-            return tree
-        if self.section.kind == "code":
-            name = f".Ldot{self.n}.{len(self.places)}"
-            self._label(name)
-            return ("sym", name)
-        return ("add", ("sym", self.section.layout.base), self.section.layout.offset)
-
-    def resolve(self, name: str) -> Lin | None:
-        """A constant's value; a data label as its section's base plus its offset."""
-        if name in self.consts:
-            return Lin(self.consts[name])
-        place = self.places.get(name)
-        if place is not None and place[1] >= 0:
-            return Lin(place[1], ((place[0].layout.base, 1),))
-        if name in self.later:
-            tree, line = self.later.pop(name)  # taken out while it is evaluated: it may name itself
-            try:
-                return linear(tree, self.resolve)
-            finally:
-                self.later[name] = (tree, line)
-        return None
-
-    def constant(self, text: str, low: int, high: int) -> int:
-        """A value that must be known here. Raises IrbridgeError if it is not, or not within the limits."""
-        lin = linear(self.tree(text), self.resolve)
-        if lin.terms or lin.mod:
-            raise IrbridgeError("a constant known at this line is needed", Loc(text=text), "write its value")
-        if not low <= lin.const <= high:
-            raise IrbridgeError(f"{lin.const} is not between {low} and {high}", Loc(text=text))
-        return lin.const
-
-    def power(self, text: str) -> int:
-        """An alignment: a power of two (0 counts as 1)."""
-        n = self.constant(text, 0, 1 << 30) or 1
-        if n & (n - 1):
-            raise IrbridgeError(f"the alignment {n} is not a power of two", Loc(text=text))
-        return n
-
-    def layout(self) -> Layout | None:
-        """Where data goes now: None in a section that is skipped. In code, an island."""
-        section = self.section
-        if section.kind == "data":
-            return section.layout
-        if section.kind == "skip":
-            return None
-        code, labels, align = section.code, [], 1
-        while code and isinstance(code[-1], Label | Align):
-            entry = code.pop()
-            if isinstance(entry, Label):
-                labels.append(entry)
-            else:
-                align = max(align, entry.bytes)
-        if not code or not isinstance(code[-1], Island):
-            base = f"\0{section.order}.{self.n}"
-            code.append(Island(Layout(base), self.n, align))
-        island = code[-1]
-        assert isinstance(island, Island)
-        if align > 1 and island.layout.offset:
-            island.layout.align(align, 0, 0, self.n)
-            island.align = max(align, island.align)
-        for label in reversed(labels):
-            at = island.layout.offset
-            island.layout.marks.append(Mark(label.name, at, label.line))
-            holder = Section(section.name, "data", "a", layout=island.layout)
-            self.places[label.name] = (holder, at, label.line)
-        return island.layout
-
-    def bytes(self, data: bytes) -> None:
-        """Put constant bytes here; in code, bytes that spell an instruction are that instruction."""
-        if self.section.kind == "code":
-            text = self.dialect.from_bytes(data)
-            if text is not None:
-                self.instruction(text)
-                return
-        if data and (layout := self.layout()) is not None:
-            layout.put(data, len(data), self.n)
-
-    def fill(self, count: int, unit: bytes) -> None:
-        """Put ``count`` copies of ``unit`` here."""
-        if count and unit and (layout := self.layout()) is not None:
-            if layout.offset + count * len(unit) > 1 << 31:
-                raise Unsupported("a section of more than 2 GiB")
-            data = unit * count if any(unit) else bytes(count * len(unit))
-            layout.put(data, len(data), self.n)
-
-    def value(self, text: str, size: int) -> None:
-        """Put ``size`` bytes with the value of an expression here."""
-        if self.section.kind == "skip":
-            return
-        tree = self.tree(text)
-        lin = Lin(tree) if isinstance(tree, int) else None
-        if lin is None and self.consts:
-            try:
-                lin = linear(tree, lambda name: Lin(self.consts[name]) if name in self.consts else None)
-            except IrbridgeError:
-                lin = None
-        if lin is not None and not lin.terms:
-            if not -(1 << 8 * size - 1) <= lin.const < 1 << 8 * size and size < 8:
-                pass  # as the GNU assembler does: the value is cut to its low bytes
-            self.bytes((lin.const & ((1 << 8 * size) - 1)).to_bytes(size, "little"))
-            return
-        layout = self.layout()
-        assert layout is not None
-        layout.put(Fix(size, tree, self.n), size, self.n)
-
-    def align(self, to: int, fill: int, most: int) -> None:
-        """Align the current place."""
-        if self.section.kind == "data":
-            if to > 1 << 24:
-                raise Unsupported(f"an alignment of {to} bytes")
-            self.section.layout.align(to, fill, most, self.n)
-        elif self.section.kind == "code":
-            self.section.code.append(Align(1 if most and most < to - 1 else to, self.n))
-
-    def advance(self, text: str, fill: int) -> None:
-        """``.org``: go on at an offset of the section."""
-        layout = self.section.layout
-        if self.section.kind != "data":
-            raise Unsupported("`.org` outside a data section", Loc(text=".org"))
-        lin = linear(self.tree(text), self.resolve)
-        if lin.terms not in ((), ((layout.base, 1),)) or lin.const < layout.offset:
-            raise IrbridgeError("`.org` can only go forward within its section", Loc(text=text))
-        if lin.const > layout.offset:
-            self.fill(lin.const - layout.offset, bytes([fill]))
-
-    def common(self, name: str, size: int, align: int, *, internal: bool) -> None:
-        """A common symbol, or (``internal`` or after ``.local``) one of this file alone."""
-        item = Data(name, [bytes(size)] if size else [], align=align, linkage="common", loc=self.loc(self.n))
-        if internal:
-            self.unit.linkage[name] = "internal"
-        self.unit.commons.append(item)
-
-    # Symbols
-
-    def assign(self, name: str, text: str, *, once: bool = False) -> None:
-        """``.set name, text``."""
-        if name == ".":
-            self.advance(text, 0)
-            return
-        if name in self.places or (once and (name in self.consts or name in self.later)):
-            raise IrbridgeError(f"`{name}` is already defined", Loc(text=name), "rename one")
-        tree = self.tree(text)
-        if self.section.kind == "data" and isinstance(tree, tuple) and text.strip().startswith("."):
-            lin = linear(tree, None)
-            if lin.terms == ((self.section.layout.base, 1),):  # a place relative to here: an anchor
-                self.section.layout.whole = True
-                self.section.layout.marks.append(Mark(name, lin.const, self.n))
-                self.places[name] = (self.section, lin.const, self.n)
-                return
-        try:
-            lin = linear(tree, self.resolve)
-        except IrbridgeError:
-            self.later[name] = (tree, self.n)
-            return
-        if lin.terms:
-            self.consts.pop(name, None)
-            self.later[name] = (tree, self.n)
-        else:
-            self.consts[name] = lin.const
-            self.lines, self.statements = {}, {}
-        names = sorted(map(re.escape, self.consts), key=len, reverse=True)
-        self.const_names = re.compile(rf"(?<![\w.$@%])(?:{'|'.join(names)})(?![\w.$])") if names else None
-
-    def loc(self, line: int, text: str = "") -> Loc:
-        """The place of ``text`` in a line."""
-        if not 0 < line <= len(self.unit.lines):
-            return Loc(self.unit.file, line)
-        source = self.unit.lines[line - 1]
-        col = source.find(text) + 1 if text else 0
-        return Loc(self.unit.file, line, col or len(source) - len(source.lstrip()) + 1, source)
-
     def locate(self, error: IrbridgeError) -> None:
         """Complete an error's place: the parsers below know the text, not where it stands."""
         loc = error.loc
@@ -423,7 +131,7 @@ class Assembler:
                 self.consts[name] = lin.const
         for name, value in self.consts.items():
             unit.sets[name] = Expr("", value)
-        if self.const_names is not None or self.consts:
+        if self.consts:
             self._substitute()
         unit.funcs = cut_functions(self)
         unit.data = cut_objects(self)
@@ -431,7 +139,9 @@ class Assembler:
         unit.notes["skipped"] = self.skipped
         unit.notes["comdat"] = {s.name: s.group for s in self.sections.values() if s.group}
         if not unit.funcs and not unit.data and not unit.commons and not unit.sets:
-            raise IrbridgeError("there is no code and no data in this file", Loc(unit.file), "give a `.s` file with functions")
+            raise IrbridgeError(
+                "there is no code and no data in this file", Loc(unit.file), "give a `.s` file with functions"
+            )
         return unit
 
     def _substitute(self) -> None:
@@ -455,7 +165,9 @@ def parse_unit(text: str, file: str, isa_syntax: Any) -> Unit:
     """
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        raise IrbridgeError("this is not a text file", Loc(file, line), "give assembly text (`gcc -S`), not an object file")
+        raise IrbridgeError(
+            "this is not a text file", Loc(file, line), "give assembly text (`gcc -S`), not an object file"
+        )
     if not text.strip():
         raise IrbridgeError("the file is empty", Loc(file), "give assembly text, such as `gcc -O2 -S` writes")
     text = text.replace("\r\n", "\n") if "\r" in text else text
@@ -464,7 +176,9 @@ def parse_unit(text: str, file: str, isa_syntax: Any) -> Unit:
     try:
         if (other := dialect.foreign(text)) is not None:
             name, a.n = other
-            raise IrbridgeError(f"this looks like {name} assembly, not {dialect.name}", None, "say what it is: `--from …`")
+            raise IrbridgeError(
+                f"this looks like {name} assembly, not {dialect.name}", None, "say what it is: `--from …`"
+            )
         if "/*" in text:
             shown = a.unit.lines
             a.unit.lines = dialect.splitter.without_blocks(text).split("\n")

@@ -398,10 +398,20 @@ class Ints:
         try:
             value = evaluate(OPS[name], [a.t for a in args], [a.value for a in args], type_, attrs)
         except Undefined:
-            value = (0,) * type_.lanes if type_.is_vector else 0
             if name in ("arith.divui", "arith.divsi", "arith.remui", "arith.remsi"):
                 raise
+            value = self._by_lane(name, args, type_, attrs) if type_.is_vector else 0
         return Bits(self, type_, value)
+
+    def _by_lane(self, name: str, args: Sequence[Bits], type_: Type, attrs: dict[str, Any]) -> tuple[int, ...]:
+        """Only the elements without a result are zero; a row must not let them through."""
+        elements = []
+        for row in zip(*(a.value for a in args), strict=True):
+            try:
+                elements.append(evaluate(OPS[name], [a.t.elem for a in args], row, type_.elem, attrs))
+            except Undefined:
+                elements.append(0)
+        return tuple(elements)
 
     def make(self, type_: Type, value: int | tuple[int, ...]) -> Bits:
         return Bits(self, type_, value)

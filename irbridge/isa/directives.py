@@ -13,13 +13,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from irbridge.errors import IrbridgeError, Loc, Unsupported
+from irbridge.isa.store import LIMIT
 from irbridge.isa.text import split_args, string_bytes, unquote
 
 if TYPE_CHECKING:
     from irbridge.isa.asm import Assembler
 
 Handler = Callable[["Assembler", str, str], None]
-LIMIT = 1 << 31
 _EXPAND = "expand it first: `llvm-mc --filetype=asm IN.s -o OUT.s`, or let the compiler write the assembly (`-S`)"
 _UNUSED = "leave it out, or write what it stands for"
 
@@ -37,6 +37,7 @@ def _refuse(remedy: str) -> Handler:
 
 # Sections
 
+
 def _text(a: Assembler, name: str, args: str) -> None:
     a.enter(name, None, subsection=args)
 
@@ -47,7 +48,7 @@ def _section(a: Assembler, name: str, args: str) -> None:
         raise IrbridgeError(f"`{name}` needs a section name")
     flags = unquote(given[1]) if len(given) > 1 and given[1][:1] == '"' else None
     rest = given[2:] if flags is not None else given[1:]
-    kind = rest[0].lstrip("@%").strip('"') if rest and rest[0][:1] in "@%\"" else ""
+    kind = rest[0].lstrip("@%").strip('"') if rest and rest[0][:1] in '@%"' else ""
     more = rest[1:] if kind else rest
     if flags and "M" in flags:
         more = more[1:]
@@ -81,6 +82,7 @@ def _subsection(a: Assembler, name: str, args: str) -> None:
 
 
 # Symbols
+
 
 def _names(a: Assembler, name: str, args: str) -> list[str]:
     names = [unquote(n) for n in split_args(args)]
@@ -203,7 +205,7 @@ def _floats(a: Assembler, name: str, args: str) -> None:
                 data = _single(text) if single else struct.pack("<d", value)
         except (ValueError, OverflowError):
             raise IrbridgeError(f"`{arg}` is not a floating-point number", Loc(text=arg)) from None
-        a.bytes(data)
+        a.put(data)
 
 
 def _strings(a: Assembler, name: str, args: str) -> None:
@@ -211,7 +213,7 @@ def _strings(a: Assembler, name: str, args: str) -> None:
         return
     end = b"" if name == ".ascii" else b"\0"
     for data in string_bytes(args):
-        a.bytes(data + end)
+        a.put(data + end)
 
 
 def _zero(a: Assembler, name: str, args: str) -> None:
@@ -242,11 +244,11 @@ def _leb(a: Assembler, name: str, args: str) -> None:
             n &= (1 << 64) - 1
         while True:
             n, low = n >> 7, n & 0x7F
-            done = n == 0 and (name == ".uleb128" or not low & 0x40) or n == -1 and low & 0x40
+            done = (n == 0 and (name == ".uleb128" or not low & 0x40)) or (n == -1 and low & 0x40 != 0)
             out.append(low if done else low | 0x80)
             if done:
                 break
-        a.bytes(bytes(out))
+        a.put(bytes(out))
 
 
 def _align(a: Assembler, name: str, args: str) -> None:
@@ -299,16 +301,16 @@ def _table() -> dict[str, Handler]:
         (".uleb128 .sleb128", _leb),
         (".align .balign .balignw .balignl .p2align .p2alignw .p2alignl", _align),
         (".org", _org),
-        (".nops .nop", _nops),
         (".loc .addrsig .addrsig_sym .version .build_version .lto_discard .lto_set_conditional", _nothing),
         (".cfi_sections .ln .line .stabs .stabn .stabd .eject .list .nolist .psize .title .sbttl .print", _nothing),
         (".extern .gnu_attribute .warning .pseudoprobe .no_dead_strip .nops", _nothing),
         (".end", _end),
-        (".macro .endm .rept .endr .irp .irpc .purgem .exitm .altmacro .noaltmacro .elseif .else .endif .rep", _refuse(_EXPAND)),
-        (".if .ifdef .ifndef .ifnotdef .ifb .ifnb .ifc .ifnc .ifeq .ifne .ifge .ifgt .ifle .iflt .ifeqs", _refuse(_EXPAND)),
+        (".macro .endm .rept .rep .endr .irp .irpc .purgem .exitm .altmacro .noaltmacro", _refuse(_EXPAND)),
+        (".if .ifdef .ifndef .ifnotdef .ifb .ifnb .ifc .ifnc .ifeq .ifne .ifge .ifgt .ifle .iflt", _refuse(_EXPAND)),
+        (".ifeqs .ifnes .elseif .else .endif", _refuse(_EXPAND)),
         (".include .incbin", _refuse("put the file's text in its place")),
-        (".tfloat .ldouble .string16 .string32 .string64 .reloc .struct .offset .eqv .bundle_align_mode", _refuse(_UNUSED)),
-        (".tls_common .largecomm .dcb .ds .err .error .abort .bfloat16 .hfloat", _refuse(_UNUSED)),
+        (".tfloat .ldouble .string16 .string32 .string64 .reloc .struct .offset .eqv", _refuse(_UNUSED)),
+        (".bundle_align_mode .tls_common .largecomm .dcb .ds .err .error .abort .bfloat16 .hfloat", _refuse(_UNUSED)),
         (".code16 .code32 .code16gcc", _refuse("only 64-bit code is read: compile with -m64")),
     ]  # fmt: skip
     return {name: handler for names, handler in rows for name in names.split()}

@@ -110,7 +110,7 @@ def grammar(text: str, callbacks: object) -> Lark:
     """A LALR parser for ``text``, which starts at ``start``. Lark is imported here: 50 ms, once."""
     from lark import Lark
 
-    return Lark(text, parser="lalr", lexer="basic", transformer=callbacks, maybe_placeholders=True)  # type: ignore[arg-type]
+    return Lark(text, parser="lalr", lexer="basic", transformer=callbacks, maybe_placeholders=True)
 
 
 def parse_with(parser: Lark, text: str, what: str) -> Any:

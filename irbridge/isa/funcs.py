@@ -8,6 +8,7 @@ to) is put into the function that reaches it.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -84,7 +85,7 @@ def _targets(sections: list[Section], flows: Flows) -> tuple[dict[str, int], dic
     return called, jumped
 
 
-def _check_islands(a: Assembler, section: Section, flows: Flows, reached: set[str]) -> None:
+def _check_islands(a: Assembler, section: Section, flows: Flows, reached: Set[str]) -> None:
     """Data between functions must not be run into or jumped to."""
     last: Ins | None = None
     for entry in section.code:
@@ -99,7 +100,7 @@ def _check_islands(a: Assembler, section: Section, flows: Flows, reached: set[st
                 raise Unsupported(f"{a.dialect.name}: data in the code", a.loc(entry.line), remedy)
 
 
-def _pieces(section: Section, flows: Flows, called: set[str], jumped: set[str]) -> list[Piece]:  # type: ignore[misc]
+def _pieces(section: Section, flows: Flows, called: Set[str], jumped: Set[str]) -> list[Piece]:
     out: list[Piece] = []
     piece, align, ended, started = Piece(section, 0, 1), 1, True, False
     for entry in section.code:
@@ -110,7 +111,7 @@ def _pieces(section: Section, flows: Flows, called: set[str], jumped: set[str]) 
             flow = flows.of(entry.parsed)[0]
             ended, align = flow == "end", 1
         elif isinstance(entry, Align):
-            align = max(align, entry.bytes)
+            align = max(align, entry.to)
         elif isinstance(entry, Island):
             ended, align = True, 1
         elif entry.name.startswith(".L") and not (entry.name in called and (ended or not started)):
@@ -147,13 +148,13 @@ def _check_targets(a: Assembler, home: dict[str, Piece], used: dict[str, int]) -
             raise IrbridgeError(f"the label `{name}` stands nowhere in this file", a.loc(line, name), "define it")
 
 
-def _evident(a: Assembler, name: str, called: set[str]) -> bool:
+def _evident(a: Assembler, name: str, called: Set[str]) -> bool:
     """Whether a symbol is a function whatever the code around it."""
     linkage = a.unit.linkage.get(name, "internal")
     return a.types.get(name) in ("function", "gnu_indirect_function") or linkage != "internal" or name in called
 
 
-def _own(a: Assembler, pieces: list[Piece], home: dict[str, Piece], flows: Flows, called: set[str]) -> None:  # type: ignore[misc]
+def _own(a: Assembler, pieces: list[Piece], home: dict[str, Piece], flows: Flows, called: Set[str]) -> None:
     """Give each piece its owner: itself if it is a function, else the function that reaches it."""
     for p in pieces:
         for item in p.items:
@@ -201,7 +202,7 @@ def _spread(pieces: list[Piece], fixed: dict[Piece, Piece]) -> None:
                 work.append(q)
 
 
-def _functions(a: Assembler, pieces: list[Piece], home: dict[str, Piece], flows: Flows, called: set[str]) -> list[Func]:  # type: ignore[misc]
+def _functions(a: Assembler, pieces: list[Piece], home: dict[str, Piece], flows: Flows, called: Set[str]) -> list[Func]:
     parts: dict[Piece, list[Piece]] = {}
     for p in pieces:
         if p.owner is not None:
@@ -220,7 +221,7 @@ def _functions(a: Assembler, pieces: list[Piece], home: dict[str, Piece], flows:
     return funcs
 
 
-def _function(a: Assembler, root: Piece, members: list[Piece], flows: Flows, called: set[str]) -> Func:  # type: ignore[misc]
+def _function(a: Assembler, root: Piece, members: list[Piece], flows: Flows, called: Set[str]) -> Func:
     names = [n for n in root.names if _evident(a, n.name, called)] or root.names[:1]
     main = names[0].name
     items: list[Ins | Label] = []

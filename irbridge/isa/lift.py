@@ -171,11 +171,11 @@ class Lifter(CallLifter):
                 live |= self.vars[self.abi.rep_flag].mask
         out = [0] * len(b.code)
         for n in range(len(b.code) - 1, -1, -1):
-            d, _, parsed = b.code[n]
+            d, line, parsed = b.code[n]
             out[n] = live
             if d.control == "call":
                 c = p.callee(self.m, parsed.operands[-1])
-                live = live & ~_var_bits(p, clobbered(p, c)) | call_reads(p, c, -1)
+                live = live & ~_var_bits(p, clobbered(p, c)) | call_reads(p, c, -1, (id(self.m), line))
                 live |= indirect_reads(p, parsed.operands[-1])
             else:
                 live = live_before(p, d, live)
@@ -559,6 +559,8 @@ class Lifter(CallLifter):
             attrs["volatile_"] = True
         at = self.pointer_offsets.get(pointer)
         if at is not None:
+            if self.is_undef(value):
+                return
             self.outgoing.add(at)
         self.builder.effect("llvm.store", (self.strip(value), pointer), (), attrs)
 

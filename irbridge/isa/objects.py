@@ -81,7 +81,8 @@ def _attach(a: Assembler, out: list[Data], name: str, symbol: str, addend: int) 
 def _sizes(a: Assembler) -> dict[str, int]:
     """The ``.size`` of each symbol where it is a number."""
     out = {}
-    for name, (tree, a.n) in a.sizes.items():
+    for name, (tree, line) in a.sizes.items():
+        a.n = line
         if name in a.places and a.places[name][1] >= 0:
             lin = linear(tree, a.resolve)
             if lin.terms or lin.const < 0:
@@ -96,7 +97,8 @@ def _spans(a: Assembler, holders: list[Holder]) -> dict[str, list[tuple[int, int
     trees = [(i.tree, i.line) for h in holders for _, i, _ in h.layout.items if isinstance(i, Fix)]
     trees += a.later.values()
     trees += a.differences
-    for tree, a.n in trees:
+    for tree, line in trees:
+        a.n = line
         if isinstance(tree, int) or tree[0] == "sym":
             continue
         at = [p for name in _symbols(tree) if (p := _place(a, name)) is not None]
@@ -139,7 +141,8 @@ def _starts(a: Assembler, h: Holder, sizes: dict[str, int], spans: list[tuple[in
         end, loose = m.offset + sizes.get(m.name, 0), hand
     if layout.items and (not starts or starts[0] > 0):
         starts.insert(0, 0)
-    cover, kept = 0, []
+    kept: list[int] = []
+    cover = 0
     joined = sorted(spans)
     k = 0
     for start in starts:
@@ -212,10 +215,10 @@ def _trim(d: Data, start: int, stop: int, sizes: dict[str, int]) -> None:
     inner = max((o for o, _ in d.labels.values()), default=0)
     if size is None or inner > size:
         return
-    while d.items and isinstance(last := d.items[-1], bytes) and d.size - len(last) >= size and not any(last):
-        if d.size == size:
-            break
+    have = stop - start
+    while have > size and isinstance(last := d.items[-1], bytes) and have - len(last) >= size and not any(last):
         d.items.pop()
+        have -= len(last)
 
 
 def _joined(items: list[bytes | Reloc]) -> list[bytes | Reloc]:

@@ -73,9 +73,9 @@ class Mark(NamedTuple):
 
 
 class Align(NamedTuple):
-    """An alignment within a code section."""
+    """An alignment within a code section, in bytes."""
 
-    bytes: int
+    to: int
     line: int
 
 
@@ -142,13 +142,13 @@ class Section:
         return "" if plain else self.name
 
 
+def _is_part(name: str, prefix: str, kind: str) -> bool:
+    return name.startswith(prefix) and (len(name) == len(prefix) or name[len(prefix)] in "._" or kind == "skip")
+
+
 def section_kind(name: str, flags: str | None) -> tuple[str, str]:
     """Kind and flags of a section from its name and the flags given (None: none given)."""
-    for prefix, kind, default in _KNOWN:
-        if name.startswith(prefix) and (len(name) == len(prefix) or name[len(prefix)] in "._" or kind == "skip"):
-            break
-    else:
-        prefix, kind, default = "", "", ""
+    kind, default = next((k[1:] for k in _KNOWN if _is_part(name, k[0], k[1])), ("", ""))
     flags = default if flags is None else flags
     if kind == "skip" or not ("a" in flags or "x" in flags):
         return "skip", flags

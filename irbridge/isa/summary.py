@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from irbridge.isa.cfg import MBlock, MFunc, Term
+from irbridge.isa.formats import printf_types, scanf_types
 from irbridge.isa.frame import Frame, track
 from irbridge.isa.machine import Abi, Decoded, Var, piece_mask
 from irbridge.isa.syntax import Expr, Indirect, Target
@@ -22,12 +23,14 @@ from irbridge.libc import PROTOTYPES, Proto
 @dataclass(slots=True, eq=False)
 class Summary:
     """``params``: liveness bits of argument registers (and of the variadic count) live on entry;
+    ``results``: variables that may hold a result (``sure``: second ones that surely do);
     ``clobbers``: variables (bit per index) a call may change; ``demand``: liveness bits of result
     registers that callers in the program read; ``narrow``: 32, 8 or 0: every value returned in the
     first integer result was last written with that width."""
 
     params: int = 0
     results: int = 0
+    sure: int = 0
     clobbers: int = 0
     demand: int = 0
     returns: bool = True
@@ -68,6 +71,7 @@ class Program:
     assumptions: list[str] = field(default_factory=list)
     arg_bits: int = 0
     caller_saved: int = 0
+    formats: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def add(self, m: MFunc) -> None:
         self.funcs.append(m)
@@ -111,6 +115,7 @@ def analyse(p: Program) -> None:
     _clobbers(p)
     _results(p)
     for m in p.funcs:
+        find_formats(p, m)
         _defined(p, m, entry_defined(p))
     _widths(p)
     _params(p)
@@ -327,6 +332,34 @@ def _results(p: Program) -> None:
                     found |= results_of(p, p.callee(m, b.term.operand))
             if found != m.summary.results:
                 m.summary.results, changed = found, True
+    for m in p.funcs:
+        m.summary.sure = _surely(p, m)
+
+
+def _surely(p: Program, m: MFunc) -> int:
+    """Second result registers that are written on every path to a return. The third argument and the
+    second result share a register, so that one that is left alone on some path is seldom a result."""
+    abi = p.abi
+    second = sum(1 << i for i in (*abi.int_results[1:], *abi.fp_results[1:]))
+    state = [-1] * len(m.blocks)
+    state[0] = 0
+    todo = [0]
+    sure = second
+    while todo:
+        b = m.blocks[todo.pop()]
+        out = state[b.index]
+        for d, _, parsed in b.code:
+            out = defined_after(p, m, d, parsed, out)
+        if b.term.kind == "tail":
+            out |= results_of(p, p.callee(m, b.term.operand))
+        if b.term.kind in ("ret", "tail"):
+            sure &= out
+        for s in b.succs:
+            joined = out & state[s] if state[s] >= 0 else out
+            if joined != state[s]:
+                state[s] = joined
+                todo.append(s)
+    return sure
 
 
 def _defined_out(p: Program, m: MFunc, b: MBlock) -> int:
@@ -371,20 +404,87 @@ def defined_after(p: Program, m: MFunc, d: Decoded, parsed: object, defined: int
 # -- parameters: liveness over the whole program ------------------------------------------------------
 
 
-def call_reads(p: Program, c: Callee, defined: int) -> int:
-    """Liveness bits that a call reads: exact for known callees, else every argument register that
-    may hold a value, in order, up to the first that cannot."""
+def find_formats(p: Program, m: MFunc) -> None:
+    """Calls of printf and its family whose format is plainly a constant: their variadic types."""
+    strings = None
+    for b in m.blocks:
+        for n, (d, line, parsed) in enumerate(b.code):
+            if d.control != "call":
+                continue
+            proto = p.callee(m, parsed.operands[-1]).proto
+            if proto is None or not proto.variadic or proto.format is None:
+                continue
+            if strings is None:
+                strings = {x.name: x for x in m.unit.data if x.constant}
+            kind, index = proto.format
+            expr = _last_address(p, m, b, n, p.abi.int_args[index])
+            data = strings.get(expr.symbol) if expr is not None else None
+            if data is None or expr is None or any(not isinstance(x, bytes) for x in data.items):
+                continue
+            text = b"".join(x for x in data.items if isinstance(x, bytes))[expr.addend :].partition(b"\0")[0]
+            types = printf_types(text) if kind == "printf" else scanf_types(text)
+            if types is not None:
+                p.formats[id(m), line] = types
+
+
+def _last_address(p: Program, m: MFunc, b: MBlock, n: int, var: int) -> Expr | None:
+    """The symbol whose address variable ``var`` surely holds before instruction ``n`` of a block."""
+    for _ in range(8):
+        for d, _, _ in reversed(b.code[:n]):
+            if d.control == "call" and p.caller_saved >> var & 1:
+                return None
+            if d.control == "call" or not flow(p, d).written >> var & 1:
+                continue
+            copy = flow(p, d).copy
+            if copy is None:
+                return _address_of(d)
+            var = copy[1]
+        if len(b.preds) != 1:
+            break
+        b = m.blocks[b.preds[0]]
+        n = len(b.code)
+    return _only_address(p, m, var) if var in p.abi.callee_saved else None
+
+
+def _address_of(d: Decoded) -> Expr | None:
+    """The symbol whose address an instruction loads, if it does just that."""
+    if len(d.operands) != 2 or d.template is None or d.template.values != [0]:
+        return None
+    source = d.operands[1]
+    mem = source.mem
+    if mem is not None and source.access == "a" and not mem.index and mem.base in ("", "rip"):
+        return mem.disp
+    return source.imm if source.imm is not None and source.imm.symbol else None
+
+
+def _only_address(p: Program, m: MFunc, var: int) -> Expr | None:
+    """The one address that a preserved register is ever given, its restoring at the end apart."""
+    found: set[Expr | None] = set()
+    for b in m.blocks:
+        for d, _, _ in b.code:
+            if d.control != "call" and flow(p, d).written >> var & 1 and d.row.name not in ("pop", "leave"):
+                found.add(_address_of(d))
+    return found.pop() if len(found) == 1 else None
+
+
+def call_reads(p: Program, c: Callee, defined: int, site: tuple[int, int] = (0, 0)) -> int:
+    """Liveness bits that a call reads: exact for known callees and constant formats, else every
+    argument register that may hold a value, in order, up to the first that cannot. ``site``:
+    (function, line) of the call."""
     v, abi = p.variables, p.abi
     if c.func is not None:
         return int(c.func.summary.params)
     reads = 0
     if c.proto is not None:
         ints, floats, _ = c.proto.registers()
+        more = p.formats.get(site)
+        if more is not None:
+            ints, floats = ints + sum(x in "ilpP" for x in more), floats + more.count("d")
         for i in abi.int_args[:ints]:
             reads |= v[i].mask
         for i in abi.fp_args[:floats]:
             reads |= v[i].mask & 3 << v[i].bit
-        if not c.proto.variadic:
+        if not c.proto.variadic or more is not None:
             return reads
     for regs, pieces in ((abi.int_args, -1), (abi.fp_args, 3)):
         for i in regs:
@@ -396,19 +496,29 @@ def call_reads(p: Program, c: Callee, defined: int) -> int:
     return reads
 
 
+def result_of(p: Program, s: Summary, i: int) -> bool:
+    """Whether a function gives a result in variable ``i``: a first one may be written, a second one
+    is written on every path or read by some caller of the program."""
+    if not s.results >> i & 1:
+        return False
+    if i not in (*p.abi.int_results[1:], *p.abi.fp_results[1:]):
+        return True
+    return bool(s.sure >> i & 1 or s.demand & p.variables[i].mask)
+
+
 def _exit_live(p: Program, m: MFunc) -> int:
     """Liveness at a return: the results, as wide as anyone may read them."""
     v, abi = p.variables, p.abi
     s = m.summary
     live = 0
     for i in (*abi.int_results, *abi.x87_results):
-        if s.results >> i & 1:
+        if result_of(p, s, i):
             live |= v[i].mask
     first = v[abi.int_results[0]]
     if s.narrow and not s.demand & 8 << first.bit:
         live &= ~(8 << first.bit)
     for i in abi.fp_results:
-        if s.results >> i & 1:
+        if result_of(p, s, i):
             live |= 3 << v[i].bit
             live |= s.demand & v[i].mask
     return live
@@ -459,17 +569,17 @@ def _live_in(p: Program, m: MFunc, b: MBlock, live: int, exit_live: int) -> int:
     if t.kind == "ret":
         live = exit_live
     elif t.kind == "tail":
-        live = call_reads(p, p.callee(m, t.operand), defined) | indirect_reads(p, t.operand)
+        live = call_reads(p, p.callee(m, t.operand), defined, (id(m), t.line)) | indirect_reads(p, t.operand)
     elif t.kind.startswith("rep"):
         live |= v[abi.rep_count].mask
         if t.kind == "rep_body" and t.decoded and t.decoded.rep != "rep":
             live |= v[abi.rep_flag].mask
     elif t.decoded is not None:
         live |= t.decoded.reads | indirect_reads(p, t.operand)
-    for (d, _, parsed), before in zip(reversed(b.code), reversed(after), strict=True):
+    for (d, line, parsed), before in zip(reversed(b.code), reversed(after), strict=True):
         if d.control == "call":
             c = p.callee(m, parsed.operands[-1])
-            live = live & ~_var_bits(p, clobbered(p, c)) | call_reads(p, c, before)
+            live = live & ~_var_bits(p, clobbered(p, c)) | call_reads(p, c, before, (id(m), line))
             live |= indirect_reads(p, parsed.operands[-1])
         else:
             live = live_before(p, d, live)
@@ -545,14 +655,14 @@ def _block_demands(p: Program, m: MFunc, b: MBlock, results: int) -> bool:
     for d, _, parsed in b.code:
         before.append(defined)
         defined = defined_after(p, m, d, parsed, defined)
-    for (d, _, parsed), known in zip(reversed(b.code), reversed(before), strict=True):
+    for (d, line, parsed), known in zip(reversed(b.code), reversed(before), strict=True):
         if d.control == "call":
             c = p.callee(m, parsed.operands[-1])
             if c.func is not None:
                 wanted = live & results
                 changed |= bool(wanted & ~c.func.summary.demand)
                 c.func.summary.demand |= wanted
-            live = live & ~_var_bits(p, clobbered(p, c)) | call_reads(p, c, known)
+            live = live & ~_var_bits(p, clobbered(p, c)) | call_reads(p, c, known, (id(m), line))
             live |= indirect_reads(p, parsed.operands[-1])
         else:
             live = live_before(p, d, live)

@@ -19,7 +19,7 @@ NUMERIC = re.compile(r"(?<![\w.$@%])(\d+)([bf])(?![\w.$])")
 _STRING = r'"(?:\\.|[^"\\])*"'
 _BLOCKS = rf"{_STRING}|/\*.*?\*/|/\*"
 _SIMPLE_ESCAPES = {"b": 8, "f": 12, "n": 10, "r": 13, "t": 9, "v": 11}
-_PIECE = re.compile(rb'\\([0-7]{1,3}|[xX][0-9a-fA-F]+|.)|[^\\]+', re.S)
+_PIECE = re.compile(rb"\\([0-7]{1,3}|[xX][0-9a-fA-F]+|.)|[^\\]+", re.S)
 
 
 @dataclass(frozen=True, slots=True)

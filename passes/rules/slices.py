@@ -60,7 +60,7 @@ def _step(v: Value, lo: int, n: int) -> tuple[Value | int, int] | None:
     name, o = op.d.name, op.operands
     if name == "arith.constant":
         return join(v.type, op.attrs["value"]) >> lo & (1 << n) - 1, 0
-    if name in ("arith.bitcast", "llvm.bitcast"):
+    if name in ("arith.bitcast", "arith.bitcast"):
         return o[0], lo
     if v.type.is_vector:
         return _element(op, name, lo, n)
@@ -115,16 +115,16 @@ def _make(b: Builder, v: Value, lo: int, t: Type) -> Value | None:
     """Bits of ``v`` at ``lo`` as type ``t``; None where that takes more than one look into ``v``."""
     n = t.bits
     if v.type.bits == n:
-        return v if v.type is t else b.op("llvm.bitcast", (v,), t) if not v.type.is_ptr else None
+        return v if v.type is t else b.op("arith.bitcast", (v,), t) if not v.type.is_ptr else None
     if v.type.is_int:
         part = b.op("arith.trunci", (b.op("arith.shrui", (v, b.const(v.type, lo))) if lo else v,), T.i(n))
-        return part if t.is_int else b.op("llvm.bitcast", (part,), t)
+        return part if t.is_int else b.op("arith.bitcast", (part,), t)
     if not v.type.is_vector or t.is_vector or v.type.bits % n or lo % n:
         return None
     if v.type.elem.bits == n:
         part = b.op("llvm.extractelement", (v, b.const(T.I32, lo // n)), v.type.elem)
-        return part if part.type is t else b.op("llvm.bitcast", (part,), t)
-    v = b.op("llvm.bitcast", (v,), T.vec(v.type.bits // n, t))
+        return part if part.type is t else b.op("arith.bitcast", (part,), t)
+    v = b.op("arith.bitcast", (v,), T.vec(v.type.bits // n, t))
     return b.op("llvm.extractelement", (v, b.const(T.I32, lo // n)), t)
 
 

@@ -18,7 +18,7 @@ def _bitcast(b: Builder, o: Sequence[Value], t: Type, attrs: dict[str, Any] | No
     op = v.owner
     if isinstance(op, Op) and op.d.name.endswith(".bitcast"):
         x = op.operands[0]
-        return x if x.type is t else b.op("llvm.bitcast", (x,), t)
+        return x if x.type is t else b.op("arith.bitcast", (x,), t)
     return None
 
 
@@ -54,7 +54,7 @@ def _shuffle(b: Builder, o: Sequence[Value], t: Type, attrs: dict[str, Any] | No
 
 RULES = [
     Rule("bitcast_self", "bitcast", "bitcast(x) -> x if of its type; bitcast(bitcast(x)) -> bitcast(x)", native=_bitcast),
-    Rule("llvm_bitcast", "llvm_bitcast", "as bitcast", native=_bitcast),
+    Rule("arith.bitcast", "llvm_bitcast", "as bitcast", native=_bitcast),
     Rule("insert_extract", "insertelement", "insertelement(x, extractelement(x, K), K) -> x;"
          " insertelement(insertelement(x, a, K), c, K) -> insertelement(x, c, K); of constants", native=_insert),
     Rule("shuffle_self", "shufflevector", "shufflevector(x, y){identity} -> x; of constants", native=_shuffle),

@@ -18,12 +18,13 @@ def main() -> int:
     p.add_argument("--seed", type=int, default=0)
     p.add_argument("--jobs", type=int, default=2)
     o = p.parse_args()
-    names = [n for n in o.rows.split(",") if n] or sorted(TABLE.rows)
+    names = [n for n in o.rows.split(",") if n] or list(TABLE.rows)
     print(f"seed {o.seed}")
     start, total = time.monotonic(), Tally()
-    parts = [names[n :: 4 * o.jobs] for n in range(4 * o.jobs)]
+    size = max(1, len(names) // (8 * o.jobs))
+    parts = [names[n : n + size] for n in range(0, len(names), size)]
     with ProcessPoolExecutor(o.jobs) as workers:
-        for tally in workers.map(_part, [(o.states, o.seed, part) for part in parts if part]):
+        for tally in workers.map(_part, [(o.states, o.seed, part) for part in parts]):
             total.add(tally)
     report(total)
     print(f"{time.monotonic() - start:.0f} s")

@@ -62,7 +62,7 @@ class Form:
 
 
 def split_prefix(name: str) -> tuple[tuple[str, ...], str]:
-    return (("lock",), name[5:]) if name.startswith("lock ") else ((), name)
+    return (("lock",), name[5:]) if name.startswith("lock_") else ((), name)
 
 
 def intel(f: Form) -> str:
@@ -92,7 +92,7 @@ def att_name(f: Form) -> str:
         name += SUFFIX[f.width]
     elif name in SUFFIXED:
         widths = [k.width for k in kinds if k.sized]
-        name += SUFFIX[widths[0]]
+        name += SUFFIX[widths[0] if widths else 64]
     elif memory and name[0] == "f" and name not in ("fnstcw", "fldcw", "fnstsw", "fstcw", "fstsw"):
         name += X87_MEMORY["fi" if name[1] == "i" else "f"][memory[0].width]
     return " ".join([*prefixes, name])
@@ -187,7 +187,7 @@ def _variants(row: Row, kinds: list[Kind], classes: tuple[str, ...], w: int, rng
     spread = 1
     for k, c in zip(kinds, classes, strict=True):
         if c in ("i", "py"):
-            spread = max(spread, len(_immediates(k, w, random.Random(0), row.name[:3] == "mov")))
+            spread = max(spread, len(_immediates(k, (k.width or w) if c == "i" else w, random.Random(0), row.name[:3] == "mov")))
     like = classes in (("r", "r"), ("x", "x"), ("s", "s"), ("x", "x", "py"), ("r", "r", "py"), ("r", "r", "i"))
     seen: set[tuple[Operand, ...]] = set()
     for turn in range(spread + (2 if "r" in classes and w == 8 else 0) + like):
@@ -222,7 +222,7 @@ def _operands(
         if c == "r":
             name = rng.choice(_HIGH + _LEGACY) if high and not k.literal and not k.special else ""
             name = name or _registers(k, w, rng, names)[0]
-            if same and names and not k.literal:
+            if same and names and not k.literal and REGISTERS[names[0]].place.width == width:
                 name = names[0]
             names.append(name)
             operands.append(Reg(name))

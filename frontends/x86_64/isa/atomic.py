@@ -1,6 +1,6 @@
 """Read-modify-write instructions: exchange, compare-and-exchange, and every ``lock`` form.
 
-A row named ``lock add`` says what ``add`` does to memory in one indivisible step; its ``note``
+A row named ``lock_add`` says what ``add`` does to memory in one indivisible step; its ``note``
 (``atomic:add``) names the operation for the lifter, ``values[0]`` is the value memory ends with.
 ``xchg`` with memory is atomic without a prefix. Source: Intel SDM volume 2, LOCK, CMPXCHG, XADD.
 """
@@ -25,8 +25,10 @@ def _xadd_same(a: Bits, b: Bits) -> Out:
 
 
 def _cmpxchg(a: Bits, b: Bits, acc: Bits) -> Out:
+    """The side that does not change: of a 32-bit register the upper half is kept or cleared."""
     flags = compare(acc, a).named
-    return out(ite(flags["ZF"], b, a), acc=ite(flags["ZF"], acc, a), **flags)
+    undef = {"0.high": ~flags["ZF"], "acc.high": flags["ZF"]} if a.w == 32 else {}
+    return out(ite(flags["ZF"], b, a), acc=ite(flags["ZF"], acc, a), undef=undef, **flags)
 
 
 def _cmpxchg_acc(a: Bits, b: Bits, acc: Bits) -> Out:
@@ -61,28 +63,28 @@ ins("xadd",           "rw:rm rw:r",   "OSZAPC", _xadd)
 ins("cmpxchg",        "rw:acc r:r",   "OSZAPC", _cmpxchg_acc)
 ins("cmpxchg",        "rw:rm r:r",    "OSZAPC", _cmpxchg)
 ins("cmpxchg8b",      "rw:m64",       "--Z---", _cmpxchg8b)
-ins("lock cmpxchg8b", "rw:m64",       "--Z---", _cmpxchg8b,  note="atomic:cmpxchg")
+ins("lock_cmpxchg8b", "rw:m64",       "--Z---", _cmpxchg8b,  note="atomic:cmpxchg")
 
-ins("lock xchg",      "rw:m rw:r",    "------", lambda a, b:      (b, a), note="atomic:xchg")
-ins("lock xchg",      "rw:r rw:m",    "------", lambda a, b:      (b, a), note="atomic:xchg")
-ins("lock xadd",      "rw:m rw:r",    "OSZAPC", _xadd,                    note="atomic:xadd")
-ins("lock cmpxchg",   "rw:m r:r",     "OSZAPC", _cmpxchg,                 note="atomic:cmpxchg")
-ins("lock add",       "rw:m r:ri",    "OSZAPC", lambda a, b:      add2(a, b), note="atomic:add")
-ins("lock sub",       "rw:m r:ri",    "OSZAPC", lambda a, b:      sub2(a, b), note="atomic:sub")
-ins("lock adc",       "rw:m r:ri",    "OSZAPC", lambda a, b, CF:  add3(a, b, CF), note="atomic:loop")
-ins("lock sbb",       "rw:m r:ri",    "OSZAPC", lambda a, b, CF:  sub3(a, b, CF), note="atomic:loop")
-ins("lock and",       "rw:m r:ri",    "OSZaPC", lambda a, b:      logic(a & b), note="atomic:and")
-ins("lock or",        "rw:m r:ri",    "OSZaPC", lambda a, b:      logic(a | b), note="atomic:or")
-ins("lock xor",       "rw:m r:ri",    "OSZaPC", lambda a, b:      logic(a ^ b), note="atomic:xor")
-ins("lock inc",       "rw:m",         "OSZAP-", lambda a:         add2(a, one(a)).without("CF"), note="atomic:inc")
-ins("lock dec",       "rw:m",         "OSZAP-", lambda a:         sub2(a, one(a)).without("CF"), note="atomic:dec")
-ins("lock neg",       "rw:m",         "OSZAPC", lambda a:         sub2(zero(a), a), note="atomic:neg")
-ins("lock not",       "rw:m",         "------", lambda a:         ~a, note="atomic:not")
-ins("lock bts",       "rw:mv r:py",   "os-apC", lambda a, n:      _bit("bts", a, n), note="atomic:bts")
-ins("lock btr",       "rw:mv r:py",   "os-apC", lambda a, n:      _bit("btr", a, n), note="atomic:btr")
-ins("lock btc",       "rw:mv r:py",   "os-apC", lambda a, n:      _bit("btc", a, n), note="atomic:btc")
+ins("lock_xchg",      "rw:m rw:r",    "------", lambda a, b:      (b, a), note="atomic:xchg")
+ins("lock_xchg",      "rw:r rw:m",    "------", lambda a, b:      (b, a), note="atomic:xchg")
+ins("lock_xadd",      "rw:m rw:r",    "OSZAPC", _xadd,                    note="atomic:xadd")
+ins("lock_cmpxchg",   "rw:m r:r",     "OSZAPC", _cmpxchg,                 note="atomic:cmpxchg")
+ins("lock_add",       "rw:m r:ri",    "OSZAPC", lambda a, b:      add2(a, b), note="atomic:add")
+ins("lock_sub",       "rw:m r:ri",    "OSZAPC", lambda a, b:      sub2(a, b), note="atomic:sub")
+ins("lock_adc",       "rw:m r:ri",    "OSZAPC", lambda a, b, CF:  add3(a, b, CF), note="atomic:loop")
+ins("lock_sbb",       "rw:m r:ri",    "OSZAPC", lambda a, b, CF:  sub3(a, b, CF), note="atomic:loop")
+ins("lock_and",       "rw:m r:ri",    "OSZaPC", lambda a, b:      logic(a & b), note="atomic:and")
+ins("lock_or",        "rw:m r:ri",    "OSZaPC", lambda a, b:      logic(a | b), note="atomic:or")
+ins("lock_xor",       "rw:m r:ri",    "OSZaPC", lambda a, b:      logic(a ^ b), note="atomic:xor")
+ins("lock_inc",       "rw:m",         "OSZAP-", lambda a:         add2(a, one(a)).without("CF"), note="atomic:inc")
+ins("lock_dec",       "rw:m",         "OSZAP-", lambda a:         sub2(a, one(a)).without("CF"), note="atomic:dec")
+ins("lock_neg",       "rw:m",         "OSZAPC", lambda a:         sub2(zero(a), a), note="atomic:neg")
+ins("lock_not",       "rw:m",         "------", lambda a:         ~a, note="atomic:not")
+ins("lock_bts",       "rw:mv r:py",   "os-apC", lambda a, n:      _bit("bts", a, n), note="atomic:bts")
+ins("lock_btr",       "rw:mv r:py",   "os-apC", lambda a, n:      _bit("btr", a, n), note="atomic:btr")
+ins("lock_btc",       "rw:mv r:py",   "os-apC", lambda a, n:      _bit("btc", a, n), note="atomic:btc")
 TABLE.extension = "cx16"
 ins("cmpxchg16b",      "rw:m128",     "--Z---", _cmpxchg16b)
-ins("lock cmpxchg16b", "rw:m128",     "--Z---", _cmpxchg16b, note="atomic:cmpxchg")
+ins("lock_cmpxchg16b", "rw:m128",     "--Z---", _cmpxchg16b, note="atomic:cmpxchg")
 TABLE.extension = ""
 # fmt: on

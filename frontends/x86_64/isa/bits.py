@@ -1,7 +1,8 @@
 """Bit tests, scans and counts. Source: Intel SDM volume 2, BT to BTS, BSF, BSR, POPCNT, LZCNT, TZCNT.
 
 A bit offset in a register reaches beyond a memory operand, so that form is over the ``addr`` kind.
-bsf and bsr keep the destination when the source is zero (AMD's manual, and Intel's since 2023).
+bsf and bsr keep the destination when the source is zero (AMD's manual, and Intel's since 2023); the
+upper half of a 32-bit destination is then kept or cleared, as the processor likes (``0.high``).
 """
 
 from __future__ import annotations
@@ -53,14 +54,18 @@ def _change_far(change: Change) -> Callable[[Bits, Bits, Any], Out]:
     return run
 
 
+def _upper(a: Bits, unchanged: Bits) -> dict[str, Bits]:
+    return {"0.high": unchanged} if a.w == 32 else {}
+
+
 def _bsf(a: Bits, b: Bits) -> Out:
     none = b.eq(0)
-    return out(ite(none, a, b.cttz()), ZF=none)
+    return out(ite(none, a, b.cttz()), ZF=none, undef=_upper(a, none))
 
 
 def _bsr(a: Bits, b: Bits) -> Out:
     none = b.eq(0)
-    return out(ite(none, a, b.ctlz() ^ b.w - 1), ZF=none)
+    return out(ite(none, a, b.ctlz() ^ b.w - 1), ZF=none, undef=_upper(a, none))
 
 
 def _popcnt(a: Bits) -> Out:

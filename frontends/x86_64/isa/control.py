@@ -31,7 +31,7 @@ ins("endbr64 endbr32 pause",           "", "------", _nothing, note="hint")
 ins("prefetcht0 prefetcht1 prefetcht2 prefetchnta prefetchw prefetch prefetchwt1",
                                        "", "------", _nothing, note="hint")
 ins("clflush clflushopt clwb cldemote", "", "------", _nothing, note="hint")
-ins("emms femms",                      "", "------", _nothing, note="hint")
+ins("emms",                            "", "------", _nothing, note="hint")
 ins("mfence",                          "", "------", _nothing, note="fence")
 ins("lfence",                          "", "------", _nothing, note="fence")
 ins("sfence",                          "", "------", _nothing, note="fence")

@@ -169,24 +169,28 @@ def _rcr_cl(a: Bits, cl: Bits, OF: Bits, CF: Bits) -> Out:
 
 
 def _double_left(a: Bits, b: Bits, n: Any) -> tuple[Bits, Bits]:
-    """shld: the result and CF; a count past the width (16 bits only) is undefined."""
+    """shld: the result and CF. A count of the width (only 16 can be reached) gives ``b``; past it,
+    nothing is defined."""
     if isinstance(n, int):
-        return a.fshl(b, n), a[(a.w - n) % a.w]
+        return (b, a[0]) if n == a.w else (a.fshl(b, n), a[-n % a.w])
     short = n.trunc(a.w)
-    return a.fshl(b, short), a.lshr(-short & a.w - 1)[0]
+    r = a.fshl(b, short)
+    return ite(n.eq(a.w), b, r) if a.w == 16 else r, a.lshr(-short & a.w - 1)[0]
 
 
 def _double_right(a: Bits, b: Bits, n: Any) -> tuple[Bits, Bits]:
     if isinstance(n, int):
-        return b.fshr_into(a, n), a[(n - 1) % a.w]
+        return (b, a[a.w - 1]) if n == a.w else (b.fshr_into(a, n), a[(n - 1) % a.w])
     short = n.trunc(a.w)
-    return b.fshr_into(a, short), a.lshr(short - 1 & a.w - 1)[0]
+    r = b.fshr_into(a, short)
+    return ite(n.eq(a.w), b, r) if a.w == 16 else r, a.lshr(short - 1 & a.w - 1)[0]
 
 
 def _double(step: Callable[..., tuple[Bits, Bits]]) -> Callable[[Bits, Bits, int], Out]:
     def run(a: Bits, b: Bits, n: int) -> Out:
         r, carry = step(a, b, n)
-        return out(r, CF=carry, OF=(a ^ r).msb, **szp(r))
+        undef = {"0": a.const(1, 1)} if n > a.w else {}
+        return out(r, CF=carry, OF=(a ^ r).msb, undef=undef, **szp(r))
 
     return run
 

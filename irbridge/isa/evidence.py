@@ -1,0 +1,180 @@
+"""How wide the values are that cross a boundary whose prototype nobody gave.
+
+x86-64 and AAPCS64 leave the upper bits of a narrow argument undefined; lp64d wants 32-bit integers
+sign-extended and a float NaN-boxed. For calls marked ``evidence`` an argument that was last written as
+32 bits on every path is passed as ``i32`` (or ``f32``); a function whose float result was is declared
+so. It is an assumption: a 64-bit parameter given a 32-bit unsigned value of 2**31 or more would differ.
+Source: RISC-V ELF psABI, "Integer calling convention", "Hardware floating-point calling convention".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from irbridge.ir import types as T
+from irbridge.ir.graph import Block, Function, Module, Op, Value
+from irbridge.ir.ops import OPS
+from irbridge.ir.types import Type
+
+Incoming = dict[Block, list[list[Value]]]
+
+
+def narrow(modules: Sequence[Module]) -> None:
+    """Narrow the arguments and results of all modules of a program."""
+    shared = {f.name for m in modules for f in _defined(m) if f.attrs.get("linkage") != "internal" and _returns_float(f)}
+    for m in modules:
+        own = {f.name for f in _defined(m) if f.attrs.get("linkage") == "internal"}
+        floats = {f.name for f in _defined(m) if f.name in own and _returns_float(f)} | (shared - own)
+        for f in m.functions.values():
+            if f.name in floats and T.F64 in f.type.results:
+                index = f.type.results.index(T.F64)
+                results = tuple(T.F32 if n == index else t for n, t in enumerate(f.type.results))
+                f.type = T.fn(f.type.params, results)
+        for f in _defined(m):
+            _rewrite(f, floats)
+
+
+def _defined(m: Module) -> list[Function]:
+    return [f for f in m.functions.values() if not f.is_declaration]
+
+
+def _incoming(f: Function) -> Incoming:
+    out: Incoming = {}
+    for b in f.body.blocks:
+        for target, args in b.terminator.succs:
+            out.setdefault(target, []).append(args)
+    return out
+
+
+def _returns_float(f: Function) -> bool:
+    """Whether the first f64 result is a float, zero-extended, at every return."""
+    index = next((n for n, t in enumerate(f.type.results) if t is T.F64), -1)
+    if index < 0:
+        return False
+    incoming = _incoming(f)
+    returns = [b.terminator for b in f.body.blocks if b.terminator.d.name == "func.return"]
+    return bool(returns) and _all(incoming, [op.operands[index] for op in returns], float_bits)
+
+
+def _all(incoming: Incoming, values: Sequence[Value], test: Callable[[Value], bool | None]) -> bool:
+    """Whether every value that may arrive passes; at least one must do so by itself (not None)."""
+    todo, seen, proof = list(values), set(values), False
+    while todo:
+        v = todo.pop()
+        op = v.op
+        if op is None:
+            assert isinstance(v.owner, Block)
+            sources = [args[v.index] for args in incoming.get(v.owner, [])]
+            if not sources:
+                return False
+        elif op.d.name == "arith.select":
+            sources = op.operands[1:]
+        else:
+            verdict = test(v)
+            if verdict is False:
+                return False
+            proof = proof or verdict is True
+            continue
+        for s in sources:
+            if s not in seen:
+                seen.add(s)
+                todo.append(s)
+    return proof
+
+
+def word(v: Value) -> bool | None:
+    """Whether an i64 is a 32-bit value zero-extended (None: could be either)."""
+    op = v.op
+    assert op is not None
+    name = op.d.name
+    if name == "llvm.mlir.undef":
+        return None
+    if name == "arith.constant":
+        return True if op.attrs["value"] < 1 << 32 else False
+    return name == "arith.extui" and op.operands[0].type.bits <= 32
+
+
+def float_bits(v: Value) -> bool | None:
+    """Whether an f64 holds a float's bits zero-extended (None: a zero or nothing)."""
+    op = v.op
+    assert op is not None
+    if op.d.name == "llvm.mlir.undef":
+        return None
+    if op.d.name == "arith.constant":
+        return None if op.attrs["value"] == 0 else op.attrs["value"] < 1 << 32
+    if op.d.name == "arith.bitcast":
+        inner = op.operands[0].op
+        return inner is not None and inner.d.name == "arith.extui" and inner.operands[0].type is T.I32
+    return False
+
+
+def _rewrite(f: Function, floats: set[str]) -> None:
+    incoming: Incoming | None = None
+    for b in f.body.blocks:
+        if not any(op.attrs.get("evidence") or op.attrs.get("callee") in floats or op.d.name == "func.return" for op in b.ops):
+            continue
+        incoming = incoming if incoming is not None else _incoming(f)
+        ops: list[Op] = []
+        for op in b.ops:
+            if op.attrs.get("evidence"):
+                _arguments(op, ops, incoming)
+            ops.append(op)
+            if op.d.name == "func.call" and op.attrs["callee"] in floats:
+                _widen(op, ops)
+            elif op.d.name == "func.return":
+                ops.pop()
+                _results(f, op, ops)
+                ops.append(op)
+        b.ops = ops
+
+
+def _make(ops: list[Op], block: Block | None, name: str, v: Value, t: Type) -> Value:
+    op = Op(OPS[name], (v,), (t,))
+    op.block = block
+    ops.append(op)
+    return op.results[0]
+
+
+def _low_float(ops: list[Op], block: Block | None, v: Value) -> Value:
+    bits = _make(ops, block, "arith.bitcast", v, T.I64)
+    return _make(ops, block, "arith.bitcast", _make(ops, block, "arith.trunci", bits, T.I32), T.F32)
+
+
+def _arguments(op: Op, ops: list[Op], incoming: Incoming) -> None:
+    first = 1 if op.d.name == "func.call_indirect" else 0
+    attrs = list(op.attrs.get("arg_attrs", ()))
+    for n, v in enumerate(list(op.operands)[first:]):
+        new: Value | None = None
+        if v.type is T.I64 and n < len(attrs) and not attrs[n] and _all(incoming, [v], word):
+            new = _make(ops, op.block, "arith.trunci", v, T.I32)
+            attrs[n] = "signext"
+        elif v.type is T.F64 and n < op.attrs.get("variadic", 1 << 30) and _all(incoming, [v], float_bits):
+            new = _low_float(ops, op.block, v)
+        if new is not None:
+            op.drop_uses()
+            op.operands[n + first] = new
+            for x in op.used_values():
+                x.uses[op] = x.uses.get(op, 0) + 1
+    op.attrs["arg_attrs"] = tuple(attrs)
+
+
+def _widen(op: Op, ops: list[Op]) -> None:
+    """A call's float result as the f64 that its users expect."""
+    old = next(r for r in op.results if r.type is T.F64)
+    old.type = T.F32
+    users = dict(old.uses)
+    bits = _make(ops, op.block, "arith.bitcast", old, T.I32)
+    wide = _make(ops, op.block, "arith.bitcast", _make(ops, op.block, "arith.extui", bits, T.I64), T.F64)
+    for user in users:
+        user.replace_operand(old, wide)
+
+
+def _results(f: Function, op: Op, ops: list[Op]) -> None:
+    for n, t in enumerate(f.type.results):
+        v = op.operands[n]
+        if t is T.F32 and v.type is T.F64:
+            new = _low_float(ops, op.block, v)
+            op.drop_uses()
+            op.operands[n] = new
+            for x in op.used_values():
+                x.uses[op] = x.uses.get(op, 0) + 1

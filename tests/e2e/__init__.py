@@ -1,0 +1,1 @@
+"""Whole programs: compiled, translated, linked for the target, run, compared with the native run."""
