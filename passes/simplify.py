@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from irbridge.ir.builder import Builder
+from irbridge.ir.dominance import postorder
 from irbridge.ir.fold import fold
 from irbridge.ir.graph import Block, Function, Module, Op
 
@@ -29,24 +30,6 @@ class Simplify:
             if f.body.blocks:
                 changed |= refold(f)
         return changed
-
-
-def postorder(f: Function) -> list[Block]:
-    """The reachable blocks, each after its successors but for loops."""
-    entry = f.body.blocks[0]
-    seen, out = {entry}, []
-    stack = [(entry, iter(entry.ops[-1].succs))]
-    while stack:
-        block, rest = stack[-1]
-        for succ, _ in rest:
-            if succ not in seen:
-                seen.add(succ)
-                stack.append((succ, iter(succ.ops[-1].succs)))
-                break
-        else:
-            out.append(block)
-            stack.pop()
-    return out
 
 
 def refold(f: Function) -> bool:

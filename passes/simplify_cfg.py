@@ -135,8 +135,7 @@ def _arguments(f: Function, taken: Collection[str]) -> bool:
             a.replace_by(sources.pop())
             _remove_argument(block, a.index, entries[block])
             changed = True
-            todo.update((s, None) for u in users for s, _ in u.succs if s.args and s is not f.body.blocks[0])
-            todo = {b: None for b in todo if b.name not in taken}
+            todo.update((s, None) for u in users for s, _ in u.succs if s.args and s.name not in taken)
     return changed
 
 

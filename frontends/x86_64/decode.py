@@ -36,6 +36,9 @@ from irbridge.ir import types as T
 SUFFIX = {"b": 8, "w": 16, "l": 32, "q": 64}
 FLOAT_SUFFIX = {"s": 32, "l": 64, "t": 80}
 INTEGER_SUFFIX = {"s": 16, "l": 32, "q": 64}
+# The AT&T assemblers' old mistake, kept by all: these names are exchanged when the destination is not st(0).
+_PAIRS = (("fsub", "fsubr"), ("fdiv", "fdivr"), ("fsubp", "fsubrp"), ("fdivp", "fdivrp"))
+EXCHANGED = dict(_PAIRS) | {b: a for a, b in _PAIRS}
 IGNORED = frozenset(("notrack", "bnd", "data16", "rex64", "rex.w", "rex", "cs", "ds", "es", "ss"))
 REPEAT = {"rep": "rep", "repe": "repe", "repz": "repe", "repne": "repne", "repnz": "repne"}
 SCANS = ("scas", "cmps")
@@ -51,6 +54,8 @@ def decode(parsed: Parsed) -> Decoded:
         name += STRING_SUFFIX.get(_stated(operands), "")
     if lock:
         name = f"lock_{name}"
+    if not parsed.intel and name in EXCHANGED and _into_lower(name, operands):
+        name = EXCHANGED[name]
     for candidate, width in _candidates(name):
         for row in TABLE.rows[candidate]:
             if row.control:
@@ -79,6 +84,12 @@ def _prefixes(parsed: Parsed) -> tuple[str, str, bool]:
     return name, rep, lock
 
 
+def _into_lower(name: str, operands: tuple[Operand, ...]) -> bool:
+    """Whether an x87 subtraction or division writes another register than st(0)."""
+    first = operands[0] if operands else None
+    return name.endswith("p") or (len(operands) == 2 and type(first) is Reg and first.name not in ("st", "st0"))
+
+
 def _repeat(parsed: Parsed, row: Row, rep: str) -> str:
     if row.note == "string":
         return "repe" if rep == "rep" and row.name.startswith(SCANS) else rep
@@ -94,9 +105,8 @@ def _candidates(name: str) -> tuple[tuple[str, int], ...]:
     stem, end = name[:-1], name[-1:]
     if name[:1] == "f" and end in "slqt":
         if name[1:2] == "i":
-            wide = name.endswith("ll")
-            stem = name[:-2] if wide else stem
-            tried = [(stem, 64 if wide else INTEGER_SUFFIX.get(end, 0))]
+            tried = [(name[:-2], 64)] if name.endswith("ll") else []
+            tried.append((stem, INTEGER_SUFFIX.get(end, 0)))
         else:
             tried = [(stem, FLOAT_SUFFIX.get(end, 0)), (stem, SUFFIX.get(end, 0))]
         found += [(s, w) for s, w in tried if w and s in TABLE.rows]
@@ -181,6 +191,8 @@ def _fit(row: Row, operands: tuple[Operand, ...], width: int) -> tuple[tuple[Bou
 def _bind(access: str, k: Kind, o: Operand, bits: int, width: int) -> Bound | None:
     if type(o) is Reg:
         place = REGISTERS[o.name].place
+        if k.special == "sn":
+            return Bound(access, bits, py=place.var - REGS["st0"].var)
         if k.special == "acc" and o.name != ACC.get(width):
             return None
         if place.width != bits:

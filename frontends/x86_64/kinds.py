@@ -9,6 +9,7 @@ operand's stated width gives. ``v`` leaves 8 out of it (16, 32, 64), ``y`` also 
 ``addr``        a memory operand's address as a 64-bit value, its memory is not touched (``Bound.access`` is ``a``)
 ``py``          an immediate the function takes as a Python int of 0 to 255
 ``n`` ``n0`` ``n1`` ``nw``  a shift count, masked to 5 bits (6 for 64-bit operations), a Python int: any, 0, 1, below the width
+``sn``          an x87 register's number in the stack, a Python int
 ``same``        the same register as the operand before
 ``acc``         the accumulator of the operation's width
 ``cl`` ``rsp`` ``xmm0`` ``st0`` …  this register and no other
@@ -51,14 +52,14 @@ class Register(NamedTuple):
 
 
 _SHAPE = re.compile(r"([rxmi]+|st)(\d+|v|y)?")
-_SPECIAL = {"addr": M, "py": I, "n": I, "n0": I, "n1": I, "nw": I, "same": R, "acc": R}
+_SPECIAL = {"addr": M, "py": I, "n": I, "n0": I, "n1": I, "nw": I, "same": R, "acc": R, "sn": S}
 
 
 def _kind(text: str) -> Kind:
     if text in _SPECIAL:
         least = 8 if text in ("same", "acc") else 0
         return Kind(_SPECIAL[text], 0 if least else 64, least, "", text, False)
-    if text in REGISTERS:
+    if text in REGISTERS and text != "st":
         found = REGISTERS[text]
         return Kind(found.cls, found.place.width, 0, text, "", False)
     shape = _SHAPE.fullmatch(text)

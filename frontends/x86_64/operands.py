@@ -85,11 +85,14 @@ def register(text: str) -> Reg:
     return found
 
 
-def _expr(lin: Lin) -> Expr:
-    e = as_expr(lin)
+def _known(e: Expr) -> Expr:
     if e.mod and e.mod not in MODS:
         raise _bad(f"unknown relocation operator `@{e.mod}`", e.symbol)
     return e
+
+
+def _expr(lin: Lin) -> Expr:
+    return _known(as_expr(lin))
 
 
 def memory(base: str, index: str, scale: int, disp: Expr, segment: str = "", width: int = 0) -> Mem:
@@ -192,7 +195,7 @@ def _base_index(regs: list[tuple[str, int]]) -> tuple[str, str, int]:
         return "", "", 1
     if len(regs) == 1:
         name, n = regs[0]
-        if n in (1, 3, 5, 9):
+        if n in (1, 3, 5, 9):  # what base and index in one register add up to
             return (name, name, n - 1) if n > 1 else (name, "", 1)
         return "", name, n
     (a, n), (b, m) = regs
@@ -211,15 +214,24 @@ def _intel_parser() -> Lark:
     return grammar(_INTEL + GRAMMAR, _Intel())
 
 
-_ATT_REG = {f"%{n}": r for n, r in REGISTERS.items()}
+_ATT_REG = {f"%{n}": r for n, r in REGISTERS.items()} | {"(%dx)": REGISTERS["dx"]}
 _SMALL = re.compile(r"\$?(-?)(0|[1-9]\d{0,17})")
 _LABEL = re.compile(r"[A-Za-z_.][\w.$]*", re.ASCII)
+_REG = r"%([A-Za-z]\w*)"
+_ATT_MEMORY = re.compile(rf"(-?[1-9]\d{{0,9}})?\((?:{_REG})?(?:,{_REG}(?:,([1248]))?)?\)", re.ASCII)
+_NUM = r"0|[1-9]\d{0,9}"
+_INTEL_MEMORY = re.compile(
+    rf"(-?(?:{_NUM}))?\[(\w+)(?:\s*\+\s*(?:([1248])\*)?([a-z]\w*)(?:\*([1248]))?)?(?:\s*([+-])\s*({_NUM}))?\]", re.ASCII
+)
+_SYMBOLIC = r"([A-Za-z_.][\w.$]*)(?:@([A-Za-z]+))?([+-]\d{1,9})?"
+_ATT_SYMBOL = re.compile(rf"{_SYMBOLIC}\(%rip\)", re.ASCII)
+_INTEL_SYMBOL = re.compile(rf"{_SYMBOLIC}\[rip\]|\[rip \+ {_SYMBOLIC}\]", re.ASCII)
 _WIDTH = re.compile(rf"({'|'.join(_PTR)})\s+ptr\b\s*", re.I)
 _ST = re.compile(r"st\s*\(\s*([0-7])\s*\)", re.I)
 
 
 def _refuse_masks(text: str) -> None:
-    if "{" in text:
+    if "{" in text or re.search(r"\sbcst\s", text, re.I):
         raise Unsupported("x86_64: AVX-512 masks and rounding", Loc(text=text), "compile with -mno-avx512f")
     if not text:
         raise IrbridgeError("an operand is missing")
@@ -232,9 +244,30 @@ def att(text: str) -> Operand:
         return reg
     if text[:1] == "$" and (m := _SMALL.fullmatch(text)):
         return Imm(Expr("", int(m.group(1) + m.group(2))))
+    if m := _ATT_MEMORY.fullmatch(text):
+        disp, base, index, scale = m.groups()
+        names = [register(r).name if r else "" for r in (base, index)]
+        return memory(names[0], names[1], int(scale or 1), Expr("", int(disp or 0)))
+    if m := _ATT_SYMBOL.fullmatch(text):
+        symbol, mod, addend = m.groups()
+        return Mem("rip", "", 1, _known(Expr(symbol, int(addend or 0), "", (mod or "").upper())))
     _refuse_masks(text)
     found: Operand = parse_with(_att_parser(), text, "operand")
     return found
+
+
+def _intel_hot(text: str) -> Operand | None:
+    """The memory operands that compilers print most."""
+    if m := _INTEL_MEMORY.fullmatch(text):
+        before, base, left, index, right, sign, after = m.groups()
+        if base in _ADDRESS and (index is None or index in _ADDRESS) and not (left and right) and base != index:
+            disp = int(before or 0) + (int(sign + after) if after else 0)
+            return memory(base, index or "", int(left or right or 1), Expr("", disp))
+    elif m := _INTEL_SYMBOL.fullmatch(text):
+        symbol, mod, addend = m.groups()[:3] if m.group(1) else m.groups()[3:]
+        if symbol.lower() not in REGISTERS:
+            return Mem("rip", "", 1, _known(Expr(symbol, int(addend or 0), "", (mod or "").upper())))
+    return None
 
 
 @lru_cache(maxsize=_MEMO)
@@ -243,7 +276,7 @@ def intel(text: str) -> Operand:
     low = text.lower().lstrip("%")
     if (reg := REGISTERS.get(low)) is not None:
         return reg
-    if m := _SMALL.fullmatch(text):
+    if text[:1] != "$" and _SMALL.fullmatch(text):
         return Imm(Expr("", int(text)))
     if m := _ST.fullmatch(low):
         return REGISTERS[f"st{m.group(1)}"]
@@ -253,7 +286,7 @@ def intel(text: str) -> Operand:
         text = text[1:-1].strip()  # gcc's `jmp [QWORD PTR .L4[0+rax*8]]`
     if m := _WIDTH.match(text):
         width, text = _PTR[m.group(1).lower()], text[m.end() :]
-    found: Operand = parse_with(_intel_parser(), text.replace("%", ""), "operand")
+    found = _intel_hot(text) or parse_with(_intel_parser(), text.replace("%", ""), "operand")
     if width and isinstance(found, Imm):
         found = Mem("", "", 1, found.expr)
     return found._replace(width=width) if width and isinstance(found, Mem) else found
@@ -269,17 +302,12 @@ def branch_att(text: str) -> Operand:
     if (direct := _direct(text)) is not None:
         return direct
     star = text.startswith("*")
-    inner = att(text[1:].strip()) if star or text[:1] == "%" or text.endswith(")") else Target(_checked(text))
+    inner = att(text[1:].strip()) if star or text[:1] == "%" or text.endswith(")") else Target(_known(parse_expr(text)))
     if isinstance(inner, Mem) and not star and not inner.base and not inner.index:
         return Target(inner.disp)
     if isinstance(inner, Imm):
         raise _bad("a branch to an immediate", text, "write the label without `$`")
     return Indirect(inner) if isinstance(inner, Reg | Mem) else inner
-
-
-def _checked(text: str) -> Expr:
-    e = parse_expr(text)
-    return _expr(Lin(e.addend, ((e.symbol, 1),) if e.symbol else (), e.mod)) if not e.minus else e
 
 
 @lru_cache(maxsize=_MEMO)
@@ -292,7 +320,7 @@ def branch_intel(text: str) -> Operand:
     if (direct := _direct(text)) is not None:
         return direct
     if "[" not in text and not _WIDTH.match(text) and ":" not in text:
-        return Target(_checked(text))
+        return Target(_known(parse_expr(text)))
     inner = intel(text)
     if not isinstance(inner, Reg | Mem):
         raise _bad("a branch needs a label, a register or memory", text)

@@ -24,7 +24,7 @@ _BY_NAME: tuple[tuple[str, str, str], ...] = (
                                                            "use the default rounding and exceptions"),
     ("fsin fcos fsincos fptan fpatan f2xm1 fyl2x fyl2xp1 fbld fbstp",
                                                            "an x87 transcendental or decimal", "call libm's function (-fno-builtin, no -ffast-math)"),
-    ("fprem fprem1",                                       "a partial remainder",           "call fmodl or remainderl"),
+    ("fprem fprem1 fscale fxtract fdecstp fincstp",        "an x87 step without a row",     "call fmodl, remainderl, scalbnl or frexpl (no -ffast-math)"),
     ("pclmulqdq* aes* sha1* sha256* gf2p8*",               "a cryptography extension",      "use the portable C implementation"),
     ("pcmpestri pcmpestrm pcmpistri pcmpistrm",            "SSE4.2's text comparison",      "use the portable C implementation (-mno-sse4.2)"),
     ("maskmovdqu maskmovq",                                "a masked non-temporal store",   "store with a blend"),

@@ -26,7 +26,7 @@ _OTHERS = (
     )),
     ("ARM", (
         r"^\s*(?:push|pop|stm\w*|ldm\w*)\s*(?:\w+!?,\s*)?\{|^\s*bx\s+lr",
-        r"^\s*(?:ldr|str|mov|add|sub|cmp|mul)\w*\s+(?:r\d+|sp|fp|ip|lr),",
+        r"^\s*(?:ldr|str|mov|add|sub|cmp|mul)\w*\s+(?:r[0-7]|fp|ip|lr),",
         r"^\s*\.(?:arm|thumb|thumb_func|fpu|eabi_attribute|syntax unified)\b",
     )),
     ("RISC-V", (

@@ -19,8 +19,7 @@ from irbridge.isa.text import Splitter, split_args, splitter
 __all__ = ["INTEL", "SYNTAX", "Syntax", "looks_like"]
 
 PREFIXES = frozenset(
-    "lock rep repe repz repne repnz notrack bnd data16 data32 addr32 rex64 rex rex.w rex.r rex.x rex.b rex.wrxb "
-    "xacquire xrelease cs ds es ss fs gs".split()
+    "lock rep repe repz repne repnz notrack bnd data16 data32 addr32 rex64 rex xacquire xrelease cs ds es ss fs gs".split()
 )
 # Encodings asked for by name: they choose bytes, not meaning.
 _HINTS = frozenset("load store disp8 disp32 vex vex2 vex3 evex rex rex2 nooptimize".split())
@@ -28,6 +27,7 @@ _BRANCH = re.compile(r"call[qw]?|jmp[qw]?|j(?:n?[abceglopsz]|n?[abgl]e|p[eo]|[er
 _ENDS = frozenset(
     "ret retq retn retf lret lretq jmp jmpq ud2 ud2a ud1 ud0 hlt iret iretq sysret sysretq sysexit".split()
 )
+_FAR = frozenset("lcall lcallw lcalll lcallq ljmp ljmpw ljmpl ljmpq".split())
 _WORD = re.compile(r"\{(\w+)\}\s*|([A-Za-z][\w.]*)(,p[nt]\b)?(?:\s*/\s*(?=[a-z])|\s*)")
 
 _SPLITTER = splitter(("#", "//"), ("#", "/"))
@@ -76,7 +76,7 @@ class Syntax:
                     raise Unsupported(f"x86_64: the pseudo prefix {{{m.group(1)}}}", Loc(text=text))
                 continue
             word = m.group(2).lower()
-            if word not in PREFIXES:
+            if word not in PREFIXES and not word.startswith("rex."):
                 break
             prefixes.append(word)
         rest = text[pos:].strip()
@@ -92,6 +92,8 @@ class Syntax:
         if word[0] in "cjlx" and _BRANCH.fullmatch(word):
             one = operands.branch_intel(rest) if self.intel else operands.branch_att(rest)
             return (one,)
+        if word in _FAR:
+            raise Unsupported(f"x86_64: the far branch `{word}`", Loc(text=word), "branch within the code segment")
         if self.intel:
             return tuple([operands.intel(t) for t in split_args(rest)])
         ops = [operands.att(t) for t in split_args(rest)]

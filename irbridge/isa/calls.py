@@ -43,6 +43,7 @@ class CallLifter:
     builder: Builder
     function: Function
     line: int
+    strong: int
 
     if TYPE_CHECKING:
 
@@ -340,7 +341,7 @@ class CallLifter:
             fixed = T.fn(tuple(v.type for v in chain + args), ())
         results: list[tuple[int, Type]] = []
         first, second = abi.int_results
-        wants = [i for i in (*abi.int_results, *abi.fp_results, *abi.x87_results) if live & self.vars[i].mask]
+        wants = self._wanted_results(live)
         if first in wants or second in wants:
             results.append((first, T.I64))
         if second in wants:
@@ -349,7 +350,7 @@ class CallLifter:
             results.append((abi.fp_results[0], T.F64))
         if abi.fp_results[1] in wants:
             results.append((abi.fp_results[1], T.F64))
-        if live != -1 and abi.x87_results[0] in wants:
+        if abi.x87_results[0] in wants:
             results.append((abi.x87_results[0], T.F80))
         attrs["res_attrs"] = ("",) * len(results)
         types_ = tuple(t for _, t in results)
@@ -357,6 +358,23 @@ class CallLifter:
         if isinstance(target, str):
             self.unit.declare(target, T.fn(fixed.params, types_), attrs)
         self._finish(c, [(i, v) for (i, _), v in zip(results, values, strict=True)])
+
+    def _wanted_results(self, live: int) -> list[int]:
+        """The result registers to take from a call of unknown type: those that are surely read, then
+        those that may be, at most two."""
+        abi = self.abi
+        first, second = abi.int_results
+        if live == -1:
+            return [i for i, _, _ in self.signature.results]
+        order = (first, abi.fp_results[0], second, abi.fp_results[1])
+        sure = [i for i in order if self.strong & self.vars[i].mask]
+        rest = [i for i in order if live & self.vars[i].mask and i not in sure]
+        out: list[int] = []
+        for i in (*sure, *rest):
+            needs = {i} | ({first} if i == second else {abi.fp_results[0]} if i == abi.fp_results[1] else set())
+            if len(needs | set(out)) <= 2:
+                out += [x for x in needs if x not in out]
+        return out + [i for i in abi.x87_results[:1] if self.strong & self.vars[i].mask]
 
     def _variadic_evidence(self, n: int) -> tuple[int, str] | None:
         """(index of the format, types of what follows) when the vector count and a constant format agree."""

@@ -30,7 +30,7 @@ class Term:
 @dataclass(slots=True, eq=False)
 class MBlock:
     """A block: ``code`` is (instruction, line) pairs, calls included. Masks are liveness bits;
-    ``sp``: known stack offsets (variable index -> bytes from the stack pointer at entry) at its start."""
+    ``strong_…``: liveness without what only evidence says that calls read; ``sp``: known stack offsets (variable index -> bytes from the stack pointer at entry) at its start."""
 
     index: int
     name: str
@@ -42,6 +42,8 @@ class MBlock:
     defined: int = 0
     live_in: int = 0
     live_out: int = 0
+    strong_in: int = 0
+    strong_out: int = 0
 
 
 @dataclass(slots=True, eq=False)

@@ -20,7 +20,7 @@ from irbridge.isa.calls import CallLifter
 from irbridge.isa.cfg import MBlock, MFunc
 from irbridge.isa.frame import aligned
 from irbridge.isa.machine import Bound, Decoded, Place, Var, piece_mask
-from irbridge.isa.summary import Program, live_before, written_vars, call_reads, clobbered, indirect_reads, _var_bits
+from irbridge.isa.summary import Program, exit_live, live_before, written_vars, call_reads, clobbered, indirect_reads, _var_bits
 from irbridge.isa.syntax import Expr, Indirect, Mem, Parsed, Reg
 
 if TYPE_CHECKING:
@@ -150,20 +150,23 @@ class Lifter(CallLifter):
         for n, (d, line, parsed) in enumerate(b.code):
             self.line = self.builder.loc = line
             if d.control == "call":
+                self.strong = self._live_after(b, True)[n]
                 self.call(d, parsed, live[n])
             else:
                 self.instruction(d, parsed, live[n])
         self.line = self.builder.loc = b.term.line
         self.terminate(b)
 
-    def _live_after(self, b: MBlock) -> list[int]:
+    def _live_after(self, b: MBlock, strong: bool = False) -> list[int]:
         """Liveness after each instruction of the block."""
         p, t = self.p, b.term
-        live = b.live_out
+        live = b.strong_out if strong else b.live_out
         if t.decoded is not None and not t.kind.startswith("rep"):
             live |= t.decoded.reads
-        if t.kind in ("ret", "tail"):
-            live = -1
+        if t.kind == "ret":
+            live = exit_live(p, self.m)
+        elif t.kind == "tail":
+            live = call_reads(p, p.callee(self.m, t.operand), -1, (id(self.m), t.line), strong)
         live |= indirect_reads(p, t.operand)
         if t.kind.startswith("rep"):
             live |= self.vars[self.abi.rep_count].mask
@@ -175,7 +178,7 @@ class Lifter(CallLifter):
             out[n] = live
             if d.control == "call":
                 c = p.callee(self.m, parsed.operands[-1])
-                live = live & ~_var_bits(p, clobbered(p, c)) | call_reads(p, c, -1, (id(self.m), line))
+                live = live & ~_var_bits(p, clobbered(p, c)) | call_reads(p, c, -1, (id(self.m), line), strong)
                 live |= indirect_reads(p, parsed.operands[-1])
             else:
                 live = live_before(p, d, live)

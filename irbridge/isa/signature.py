@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from irbridge.ir import types as T
 from irbridge.ir.types import Type
 from irbridge.isa.cfg import MFunc
-from irbridge.isa.summary import Program, Summary, result_of
+from irbridge.isa.summary import Program, Summary, result_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _results(p: Program, m: MFunc, s: Summary) -> tuple[tuple[int, Type, str], .
         return ()
     out: list[tuple[int, Type, str]] = []
     first, second = abi.int_results
-    has = [i for i in (*abi.int_results, *abi.fp_results, *abi.x87_results) if result_of(p, s, i)]
+    has = result_set(p, s)
     if m.name == "main":
         has = [first]
     if first in has or second in has:

@@ -23,14 +23,18 @@ from irbridge.libc import PROTOTYPES, Proto
 @dataclass(slots=True, eq=False)
 class Summary:
     """``params``: liveness bits of argument registers (and of the variadic count) live on entry;
-    ``results``: variables that may hold a result (``sure``: second ones that surely do);
+    ``strong``: those of them that more than evidence asks for; ``results``: variables that may hold a result (``sure``: second ones that surely do;
+    ``fresh``: those whose last value nothing read before some return; ``x87``: how many x87 registers);
     ``clobbers``: variables (bit per index) a call may change; ``demand``: liveness bits of result
     registers that callers in the program read; ``narrow``: 32, 8 or 0: every value returned in the
     first integer result was last written with that width."""
 
     params: int = 0
+    strong: int = 0
     results: int = 0
     sure: int = 0
+    fresh: int = 0
+    x87: int = 0
     clobbers: int = 0
     demand: int = 0
     returns: bool = True
@@ -97,6 +101,15 @@ class Program:
         found = self.by_unit[id(m.unit)].get(name) or self.globals.get(name)
         return Callee(name, found, None if found else PROTOTYPES.get(name))
 
+    def x87_results(self, c: Callee) -> int:
+        """How many values a call leaves on the x87 stack."""
+        if c.func is not None:
+            return int(c.func.summary.x87)
+        return c.proto.ret.count("D") if c.proto is not None else 0
+
+    def x87_calls(self, m: MFunc) -> bool:
+        return any(self.x87_results(c) for c in _calls(self, m))
+
     def returns(self, c: Callee) -> bool:
         if c.func is not None:
             return bool(c.func.summary.returns)
@@ -118,8 +131,9 @@ def analyse(p: Program) -> None:
         find_formats(p, m)
         _defined(p, m, entry_defined(p))
     _widths(p)
-    _params(p)
+    _params(p, True)
     _demands(p)
+    _params(p, False)
 
 
 # -- which functions return ---------------------------------------------------------------------------
@@ -299,7 +313,7 @@ def results_of(p: Program, c: Callee) -> int:
     """Variables that may hold a result after a call."""
     abi = p.abi
     if c.func is not None:
-        return int(c.func.summary.results)
+        return int(c.func.summary.results) | sum(1 << i for i in abi.x87_results[: c.func.summary.x87])
     if c.proto is not None:
         return sum(1 << i for i in proto_results(abi, c.proto))
     return sum(1 << i for i in (*abi.int_results, *abi.fp_results))
@@ -318,7 +332,7 @@ def proto_results(abi: Abi, proto: Proto) -> tuple[int, ...]:
 def _results(p: Program) -> None:
     """Result registers that a function may have written when it returns."""
     abi = p.abi
-    every = sum(1 << i for i in (*abi.int_results, *abi.fp_results, *abi.x87_results))
+    every = sum(1 << i for i in (*abi.int_results, *abi.fp_results))
     changed = True
     while changed:
         changed = False
@@ -334,6 +348,89 @@ def _results(p: Program) -> None:
                 m.summary.results, changed = found, True
     for m in p.funcs:
         m.summary.sure = _surely(p, m)
+        m.summary.fresh = _freshly(p, m)
+    changed = True
+    while changed:
+        changed = False
+        for m in p.funcs:
+            depth = _x87_depth(p, m)
+            if depth != m.summary.x87:
+                m.summary.x87, changed = depth, True
+
+
+def _freshly(p: Program, m: MFunc) -> int:
+    """Result registers that some return leaves with a value nothing has read."""
+    abi, v = p.abi, p.variables
+    regs = (*abi.int_results, *abi.fp_results)
+    state: list[int] = [-1] * len(m.blocks)
+    state[0] = 0
+    todo = [0]
+    fresh = 0
+    while todo:
+        b = m.blocks[todo.pop()]
+        out = state[b.index]
+        for d, _, parsed in b.code:
+            if d.control == "call":
+                c = p.callee(m, parsed.operands[-1])
+                out = out & ~clobbered(p, c) | results_of(p, c)
+                continue
+            f = flow(p, d)
+            for i in regs:
+                if f.reads & v[i].mask and not f.kills & f.reads & v[i].mask:
+                    out &= ~(1 << i)
+            out |= f.written
+        if b.term.kind == "ret":
+            fresh |= out
+        elif b.term.kind == "tail":
+            fresh |= results_of(p, p.callee(m, b.term.operand))
+        for s in b.succs:
+            joined = out | state[s] if state[s] >= 0 else out
+            if joined != state[s]:
+                state[s] = joined
+                todo.append(s)
+    return fresh
+
+
+def x87_step(p: Program, d: Decoded) -> int:
+    """How many registers an instruction pushes on the x87 stack (negative: pops)."""
+    t = d.template
+    if t is None or not any(n.startswith("st") and n[2:].isdigit() for n in d.named):
+        return 0
+    names = [p.variables[q.var].name for q in d.implicit]
+    reads = sum(b.access != "w" and b.py is None for b in d.operands)
+    inputs = {reads + n: name for n, name in enumerate(names)}
+    deep = {"st5": 5, "st6": 6, "st4": 4}
+    for name, k in deep.items():
+        source = inputs.get(t.named.get(name, -1), "")
+        if source.startswith("st") and source[2:].isdigit():
+            return k - int(source[2:])
+    return 0
+
+
+def _x87_depth(p: Program, m: MFunc) -> int:
+    """How many values the function leaves on the x87 stack."""
+    if not any(x87_step(p, d) for b in m.blocks for d, _, _ in b.code) and not p.x87_calls(m):
+        return 0
+    state: dict[int, int] = {0: 0}
+    todo = [0]
+    found = 0
+    while todo:
+        b = m.blocks[todo.pop()]
+        depth = state[b.index]
+        for d, _, parsed in b.code:
+            if d.control == "call":
+                depth += p.x87_results(p.callee(m, parsed.operands[-1]))
+            else:
+                depth += x87_step(p, d)
+        if b.term.kind == "ret":
+            found = max(found, depth)
+        elif b.term.kind == "tail":
+            found = max(found, depth + p.x87_results(p.callee(m, b.term.operand)))
+        for s in b.succs:
+            if s not in state:
+                state[s] = depth
+                todo.append(s)
+    return max(0, min(found, 2))
 
 
 def _surely(p: Program, m: MFunc) -> int:
@@ -467,14 +564,16 @@ def _only_address(p: Program, m: MFunc, var: int) -> Expr | None:
     return found.pop() if len(found) == 1 else None
 
 
-def call_reads(p: Program, c: Callee, defined: int, site: tuple[int, int] = (0, 0)) -> int:
+def call_reads(p: Program, c: Callee, defined: int, site: tuple[int, int], strong: bool = False) -> int:
     """Liveness bits that a call reads: exact for known callees and constant formats, else every
     argument register that may hold a value, in order, up to the first that cannot. ``site``:
-    (function, line) of the call."""
+    (function, line) of the call; ``strong``: leave out result registers that only evidence passes on."""
     v, abi = p.variables, p.abi
     if c.func is not None:
-        return int(c.func.summary.params)
+        return int(c.func.summary.strong if strong else c.func.summary.params)
     reads = 0
+    if strong:
+        defined &= ~sum(1 << i for i in (*abi.int_results, *abi.fp_results))
     if c.proto is not None:
         ints, floats, _ = c.proto.registers()
         more = p.formats.get(site)
@@ -496,69 +595,82 @@ def call_reads(p: Program, c: Callee, defined: int, site: tuple[int, int] = (0, 
     return reads
 
 
-def result_of(p: Program, s: Summary, i: int) -> bool:
-    """Whether a function gives a result in variable ``i``: a first one may be written, a second one
-    is written on every path or read by some caller of the program."""
-    if not s.results >> i & 1:
-        return False
-    if i not in (*p.abi.int_results[1:], *p.abi.fp_results[1:]):
-        return True
-    return bool(s.sure >> i & 1 or s.demand & p.variables[i].mask)
+def result_set(p: Program, s: Summary) -> list[int]:
+    """The result registers of a function: at most two, as the calling convention has it.
+
+    A first one may be written on some path; a second one is written on every path or read by a caller of
+    the program. Where more remain, those go first that no caller reads, and of them those whose last value
+    the function itself read (a scratch value and not a result)."""
+    abi, v = p.abi, p.variables
+    seconds = (*abi.int_results[1:], *abi.fp_results[1:])
+    demanded = [i for i in (*abi.int_results, *abi.fp_results) if s.demand & v[i].mask]
+    out = []
+    for i in (*abi.int_results, *abi.fp_results):
+        if s.results >> i & 1 and (i in demanded or i not in seconds or (s.sure >> i & 1 and s.fresh >> i & 1)):
+            out.append(i)
+    order = (*reversed(abi.fp_results[1:]), *reversed(abi.int_results[1:]), abi.fp_results[0], abi.int_results[0])
+    for keep in (lambda i: i in demanded or s.fresh >> i & 1, lambda i: i in demanded, lambda i: False):
+        for i in order:
+            if len(out) > 2 and i in out and not keep(i):
+                out.remove(i)
+    return out + list(abi.x87_results[: s.x87])
 
 
-def _exit_live(p: Program, m: MFunc) -> int:
+def exit_live(p: Program, m: MFunc) -> int:
     """Liveness at a return: the results, as wide as anyone may read them."""
     v, abi = p.variables, p.abi
     s = m.summary
     live = 0
-    for i in (*abi.int_results, *abi.x87_results):
-        if result_of(p, s, i):
+    for i in result_set(p, s):
+        if v[i].kind == "vector":
+            live |= 3 << v[i].bit | s.demand & v[i].mask
+        else:
             live |= v[i].mask
     first = v[abi.int_results[0]]
     if s.narrow and not s.demand & 8 << first.bit:
         live &= ~(8 << first.bit)
-    for i in abi.fp_results:
-        if result_of(p, s, i):
-            live |= 3 << v[i].bit
-            live |= s.demand & v[i].mask
     return live
 
 
-def liveness(p: Program, m: MFunc) -> bool:
+def liveness(p: Program, m: MFunc, strong: bool = False) -> bool:
     """Backward, to a fixpoint; gives whether the parameters grew."""
     blocks = m.blocks
+    into, out = ("strong_in", "strong_out") if strong else ("live_in", "live_out")
     todo = list(blocks)
     queued = set(range(len(blocks)))
-    exit_live = _exit_live(p, m)
+    at_exit = exit_live(p, m)
     while todo:
         b = todo.pop()
         queued.discard(b.index)
         live = 0
         for s in b.succs:
-            live |= blocks[s].live_in
-        b.live_out = live
-        live = _live_in(p, m, b, live, exit_live)
-        if live & ~b.live_in:
-            b.live_in |= live
+            live |= getattr(blocks[s], into)
+        setattr(b, out, live)
+        live = _live_in(p, m, b, live, at_exit, strong)
+        before = getattr(b, into)
+        if live & ~before:
+            setattr(b, into, live | before)
             for n in b.preds:
                 if n not in queued:
                     queued.add(n)
                     todo.append(blocks[n])
-    v, abi = p.variables, p.abi
-    entry = blocks[0].live_in
-    params = entry & (p.arg_bits | 1 << v[abi.vararg_count].bit)
-    count_bit = 1 << v[abi.vararg_count].bit
-    s = m.summary
-    s.variadic = bool(params & count_bit)
-    if s.variadic:
+    v, abi, summary = p.variables, p.abi, m.summary
+    count = 1 << v[abi.vararg_count].bit
+    params = getattr(blocks[0], into) & (p.arg_bits | count)
+    if params & count:
         for i in abi.fp_args:
             params &= ~(12 << v[i].bit)
-    grown = params & ~s.params
-    s.params |= params
+    if strong:
+        grown = params & ~summary.strong
+        summary.strong |= params
+        return bool(grown)
+    summary.variadic = bool(params & count)
+    grown = params & ~summary.params
+    summary.params |= params
     return bool(grown)
 
 
-def _live_in(p: Program, m: MFunc, b: MBlock, live: int, exit_live: int) -> int:
+def _live_in(p: Program, m: MFunc, b: MBlock, live: int, at_exit: int, strong: bool) -> int:
     v, abi = p.variables, p.abi
     t = b.term
     defined = b.defined
@@ -567,9 +679,9 @@ def _live_in(p: Program, m: MFunc, b: MBlock, live: int, exit_live: int) -> int:
         after.append(defined)
         defined = defined_after(p, m, d, parsed, defined)
     if t.kind == "ret":
-        live = exit_live
+        live = at_exit
     elif t.kind == "tail":
-        live = call_reads(p, p.callee(m, t.operand), defined, (id(m), t.line)) | indirect_reads(p, t.operand)
+        live = call_reads(p, p.callee(m, t.operand), defined, (id(m), t.line), strong) | indirect_reads(p, t.operand)
     elif t.kind.startswith("rep"):
         live |= v[abi.rep_count].mask
         if t.kind == "rep_body" and t.decoded and t.decoded.rep != "rep":
@@ -579,7 +691,7 @@ def _live_in(p: Program, m: MFunc, b: MBlock, live: int, exit_live: int) -> int:
     for (d, line, parsed), before in zip(reversed(b.code), reversed(after), strict=True):
         if d.control == "call":
             c = p.callee(m, parsed.operands[-1])
-            live = live & ~_var_bits(p, clobbered(p, c)) | call_reads(p, c, before, (id(m), line))
+            live = live & ~_var_bits(p, clobbered(p, c)) | call_reads(p, c, before, (id(m), line), strong)
             live |= indirect_reads(p, parsed.operands[-1])
         else:
             live = live_before(p, d, live)
@@ -604,7 +716,7 @@ def indirect_reads(p: Program, operand: object) -> int:
     return sum(x.mask for x in p.variables if x.name in names)
 
 
-def _params(p: Program) -> None:
+def _params(p: Program, strong: bool) -> None:
     callers: dict[int, set[int]] = {}
     for n, m in enumerate(p.funcs):
         for c in _calls(p, m):
@@ -616,7 +728,7 @@ def _params(p: Program) -> None:
         n = todo.pop()
         queued.discard(n)
         m = p.funcs[n]
-        if liveness(p, m):
+        if liveness(p, m, strong):
             for k in callers.get(id(m), ()):
                 if k not in queued:
                     queued.add(k)
@@ -624,26 +736,26 @@ def _params(p: Program) -> None:
 
 
 def _demands(p: Program) -> None:
-    """How wide callers in the program read each function's results, and how wide they were written."""
+    """How wide callers in the program read each function's results."""
     v, abi = p.variables, p.abi
     results = sum(v[i].mask for i in (*abi.int_results, *abi.fp_results))
-    for _ in range(3):
+    for _ in range(4):
         changed = False
         for m in p.funcs:
             for b in m.blocks:
                 changed |= _block_demands(p, m, b, results)
         if not changed:
             break
-        for m in p.funcs:
-            liveness(p, m)
+        _params(p, True)
+
 
 def _block_demands(p: Program, m: MFunc, b: MBlock, results: int) -> bool:
     changed = False
-    live = b.live_out
+    live = b.strong_out
     if b.term.decoded is not None and not b.term.kind.startswith("rep"):
         live |= b.term.decoded.reads
     if b.term.kind == "ret":
-        live = _exit_live(p, m)
+        live = exit_live(p, m)
     if b.term.kind == "tail":
         c = p.callee(m, b.term.operand)
         if c.func is not None:
@@ -662,7 +774,7 @@ def _block_demands(p: Program, m: MFunc, b: MBlock, results: int) -> bool:
                 wanted = live & results
                 changed |= bool(wanted & ~c.func.summary.demand)
                 c.func.summary.demand |= wanted
-            live = live & ~_var_bits(p, clobbered(p, c)) | call_reads(p, c, known, (id(m), line))
+            live = live & ~_var_bits(p, clobbered(p, c)) | call_reads(p, c, known, (id(m), line), True)
             live |= indirect_reads(p, parsed.operands[-1])
         else:
             live = live_before(p, d, live)

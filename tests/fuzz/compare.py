@@ -11,27 +11,29 @@ import random
 import struct
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from irbridge.errors import Unsupported
+from irbridge.errors import IrbridgeError
 from irbridge.frontends.x86_64.decode import decode
 from irbridge.frontends.x86_64.isa import TABLE
-from irbridge.frontends.x86_64.regs import FLAGS, GPR, ST, VAR, XMM
+from irbridge.frontends.x86_64.regs import FLAGS, GPR, REGS, ST, VAR, XMM
+from irbridge.frontends.x86_64.syntax import INTEL, SYNTAX
 from irbridge.ir import softfloat as sf
 from irbridge.isa.machine import Decoded
 from irbridge.isa.row import Row
-from irbridge.isa.syntax import Mem, Parsed, Reg
+from irbridge.isa.syntax import Mem, Reg
 from tests.fuzz import native
 from tests.fuzz.forms import Form, forms
 from tests.fuzz.predict import Machine, OutOfWindow, Prediction, Window, predict
 from tests.fuzz.states import FLAG_BITS, State, pool
 
-Parse = Callable[[str, bool], Parsed]  # (text, intel) -> what the syntax module makes of it
+Predict = Callable[[Decoded, Machine, int], Prediction]  # changes the machine, as the instruction does
 FLOATING = frozenset(("arith.addf", "arith.subf", "arith.mulf", "arith.divf", "math.sqrt", "arith.extf", "arith.truncf",
                       "math.roundeven", "math.trunc", "math.floor", "math.ceil"))  # fmt: skip
 FPCC = 0x4700
+STATUS = ("fnstsw", "fstsw")  # the other bits of the status word (exceptions, top of stack) are not modelled
 _FLAGS = [(VAR[f].index, FLAG_BITS[f], f) for f in FLAGS]
 _ST = VAR["st0"].index
 _XMM = VAR["xmm0"].index
@@ -88,29 +90,36 @@ class Bench:
     tally: Tally
 
 
-def prepare(rows: Iterable[Row], folder: Path, seed: int = 0, parse: Parse | None = None) -> Bench:
-    """Decode every form of the rows; assemble them."""
-    tally, items = Tally(), []
-    have = features()
+def decoded(rows: Iterable[Row], seed: int = 0, tally: Tally | None = None) -> Iterator[tuple[Form, Decoded]]:
+    """Every form of the rows, its text parsed and decoded; a form that an earlier row takes is left out."""
+    for row in rows:
+        for form in forms(row, seed):
+            text = form.text
+            try:
+                parsed = (INTEL if form.dialect == "intel" else SYNTAX).parse_instruction(text)
+                assert (parsed.mnemonic, parsed.operands) == (form.parsed.mnemonic, form.parsed.operands), text
+                d = decode(parsed)
+            except IrbridgeError as e:
+                if tally is None:
+                    raise
+                tally.mismatches.append(f"{text}: not decoded: {e.message}")
+                tally.failed[row.name] += 1
+                continue
+            if d.row is row or d.row.fn is row.fn:
+                yield form, d
+
+
+def prepare(rows: Iterable[Row], folder: Path, seed: int = 0) -> Bench:
+    """Parse and decode every form of the rows that this processor has; assemble them."""
+    tally, have, here = Tally(), features(), []
     for row in rows:
         reason = missing(row, have)
         if reason:
             tally.skipped[f"{row.name} {row.spec}"] = reason
-            continue
-        for form in forms(row, seed):
-            text = form.text
-            parsed = parse(text, form.dialect == "intel") if parse else form.parsed
-            try:
-                d = decode(parsed)
-            except Unsupported as e:
-                tally.mismatches.append(f"{text}: not decoded: {e.message}")
-                tally.failed[row.name] += 1
-                continue
-            if d.row.fn is not row.fn and d.row is not row:
-                continue  # an earlier row takes this form, and is fuzzed with it
-            items.append((form, d))
-    stubs = {n: stub(form) for n, (form, _) in enumerate(items)}
-    lib = native.build(folder, stubs)
+        else:
+            here.append(row)
+    items = list(decoded(here, seed, tally))
+    lib = native.build(folder, {n: stub(form) for n, (form, _) in enumerate(items)})
     tally.rejected = [items[n][0].text for n in lib.rejected]
     return Bench(items, lib, tally)
 
@@ -123,8 +132,10 @@ def stub(form: Form) -> str:
     return f"{syntax}    {form.text}"
 
 
-def run(bench: Bench, states: Sequence[State], seed: int = 0, few: int | None = None) -> Tally:
-    """Compare each form on the states; an alias, or the same form in the other
+def run(
+    bench: Bench, states: Sequence[State], seed: int = 0, few: int | None = None, predictor: Predict = predict
+) -> Tally:
+    """Compare what ``predictor`` says with the processor. Each form meets the states; an alias, or the same form in the other
     dialect, gets ``few`` of them."""
     first: dict[tuple[object, str], tuple[str, str]] = {}
     tally = bench.tally
@@ -134,15 +145,15 @@ def run(bench: Bench, states: Sequence[State], seed: int = 0, few: int | None = 
         known = first.setdefault((form.row.fn, form.row.spec), (form.row.name, form.dialect))
         whole = few is None or known == (form.row.name, form.dialect)
         count = len(states) if whole else min(few or 0, len(states))
-        _compare(bench, n, form, d, states[:count], random.Random(f"{seed} {form.text}"), tally)
+        _compare(bench, n, form, d, states[:count], random.Random(f"{seed} {form.text}"), predictor)
     return tally
 
 
 def _compare(
-    bench: Bench, number: int, form: Form, d: Decoded, states: Sequence[State], rng: random.Random, tally: Tally
+    bench: Bench, number: int, form: Form, d: Decoded, states: Sequence[State], rng: random.Random, predictor: Predict
 ) -> None:
-    scratch = bench.lib.scratch
-    prepared = [_point(form, s, scratch, rng) for s in states]
+    scratch, tally = bench.lib.scratch, bench.tally
+    prepared = [point(form, s, scratch, rng) for s in states]
     block = (ctypes.c_char * (native.SIZE * len(states)))()
     raw = b"".join(s.pack() for s in prepared)
     ctypes.memmove(block, raw, len(raw))
@@ -153,14 +164,14 @@ def _compare(
     tally.forms += 1
     for n, s in enumerate(prepared):
         after = got[n * native.SIZE : (n + 1) * native.SIZE]
-        problem = _check(form, d, s, after, scratch, floating, tally)
+        problem = _check(form, d, s, after, scratch, floating, predictor, tally)
         if problem:
             tally.failed[form.row.name] += 1
             if tally.failed[form.row.name] <= 3:
                 tally.mismatches.append(f"{form.text}: {problem} (state {n})")
 
 
-def _point(form: Form, s: State, scratch: int, rng: random.Random) -> State:
+def point(form: Form, s: State, scratch: int, rng: random.Random) -> State:
     """The state with pointers into the scratch memory where the form needs them."""
     gpr = list(s.gpr)
     gpr[GPR.index("rsp")] = scratch + 128
@@ -177,17 +188,12 @@ def _point(form: Form, s: State, scratch: int, rng: random.Random) -> State:
         # A bit offset that stays near the operand, in the register's own width.
         reg = form.operands[1]
         assert isinstance(reg, Reg)
-        v = next(v for v in VAR.values() if v.index == _place(reg.name).var)
-        width = _place(reg.name).width
-        offset = rng.randrange(-512, 512) & (1 << width) - 1
-        gpr[v.index] = gpr[v.index] >> width << width | offset if width < 64 else offset
-    return State(gpr, s.flags, s.xmm, s.st, s.fpcw, s.memory)
-
-
-def _place(name: str):  # type: ignore[no-untyped-def]
-    from irbridge.frontends.x86_64.regs import REGS
-
-    return REGS[name]
+        place = REGS[reg.name]
+        offset = rng.randrange(-512, 512) & (1 << place.width) - 1
+        gpr[place.var] = gpr[place.var] >> place.width << place.width | offset if place.width < 64 else offset
+    # Arithmetic follows the rounding field, which the rows take as "nearest" where they do not read it.
+    fpcw = s.fpcw if "fpcw" in form.row.implicit else 0x37F
+    return State(gpr, s.flags, s.xmm, s.st, fpcw, s.memory)
 
 
 def machine(s: State, scratch: int) -> Machine:
@@ -197,12 +203,12 @@ def machine(s: State, scratch: int) -> Machine:
 
 
 def _check(
-    form: Form, d: Decoded, s: State, after: bytes, scratch: int, floating: bool, tally: Tally
+    form: Form, d: Decoded, s: State, after: bytes, scratch: int, floating: bool, predictor: Predict, tally: Tally
 ) -> str:
     """The first difference, or nothing."""
     m = machine(s, scratch)
     try:
-        p = predict(d, m, form.width)
+        p = predictor(d, m, form.width)
     except OutOfWindow:
         tally.outside += 1
         return ""
@@ -223,7 +229,7 @@ def _check(
 
 
 def _registers(d: Decoded, p: Prediction, m: Machine, words: tuple[int, ...]) -> str:
-    masks = {}
+    masks = {VAR["rax"].index: ~0xB8FF} if d.row.name in STATUS else {}
     for n, b in enumerate(d.operands):
         if b.place and f"{n}.high" in p.undefined:
             masks[b.place.var] = (1 << b.width) - 1
@@ -313,16 +319,16 @@ def _memory(d: Decoded, p: Prediction, m: Machine, after: bytes, floating: bool)
         a, b = (int.from_bytes(x[at : at + width // 8], "little") for x in (got, want))
         if sf.is_nan(width, a) and sf.is_nan(width, b):
             return ""
-    if "fnstsw" in d.row.name or "fstsw" in d.row.name:
+    if d.row.name in STATUS:
         return ""
     return f"memory at {at}: {got[at : at + 16].hex()}, predicted {want[at : at + 16].hex()}"
 
 
 def fuzz(
-    states: int, seed: int = 0, only: Sequence[str] = (), parse: Parse | None = None, rows: Sequence[Row] | None = None
+    states: int, seed: int = 0, only: Sequence[str] = (), rows: Sequence[Row] | None = None, predictor: Predict = predict
 ) -> Tally:
     """The whole run: all rows, or those named."""
     chosen = list(rows) if rows is not None else [r for r in TABLE.all() if not only or r.name in only]
     with tempfile.TemporaryDirectory(prefix="irbridge-fuzz-") as folder:
-        bench = prepare(chosen, Path(folder), seed, parse)
-        return run(bench, pool(states, seed), seed, few=max(20, states // 20))
+        bench = prepare(chosen, Path(folder), seed)
+        return run(bench, pool(states, seed), seed, max(20, states // 20), predictor)

@@ -54,7 +54,7 @@ class Form:
         """What a syntax module makes of the text."""
         prefixes, name = split_prefix(self.row.name)
         if self.dialect == "att":
-            name = split_prefix(att_name(self))[1]
+            name = att_name(self)
         operands: tuple[Operand, ...] = self.operands
         if self.dialect == "att":
             operands = tuple(o._replace(width=0) if isinstance(o, Mem) else o for o in operands)
@@ -82,11 +82,12 @@ def intel(f: Form) -> str:
 
 def att_name(f: Form) -> str:
     """The mnemonic with the suffix that AT&T text needs."""
-    prefixes, name = split_prefix(f.row.name)
+    name = split_prefix(f.row.name)[1]
     kinds = [kind(c.kind) for c in f.row.operands]
     memory = [o for o in f.operands if isinstance(o, Mem)]
     stacks = [o for o in f.operands if isinstance(o, Reg) and o.name[:2] == "st"]
-    if stacks and stacks[0].name != "st0" and name in SWAPPED:
+    lower = len(stacks) == 2 and stacks[0].name != "st0"
+    if (lower or name.endswith("p")) and name in SWAPPED:
         name = SWAPPED[name]
     if f.width and any(not k.width and k.sized for k in kinds):
         name += SUFFIX[f.width]
@@ -95,7 +96,7 @@ def att_name(f: Form) -> str:
         name += SUFFIX[widths[0] if widths else 64]
     elif memory and name[0] == "f" and name not in ("fnstcw", "fldcw", "fnstsw", "fstcw", "fstsw"):
         name += X87_MEMORY["fi" if name[1] == "i" else "f"][memory[0].width]
-    return " ".join([*prefixes, name])
+    return name
 
 
 def att(f: Form) -> str:
@@ -108,7 +109,8 @@ def att(f: Form) -> str:
         index = f", %{o.index}, {o.scale}" if o.index else ""
         return f"{o.disp.addend}(%{o.base}{index})"
 
-    return f"{att_name(f)} {', '.join(map(show, reversed(f.operands)))}".strip()
+    prefixes = split_prefix(f.row.name)[0]
+    return " ".join([*prefixes, att_name(f), ", ".join(map(show, reversed(f.operands)))]).strip()
 
 
 # -- choosing operands ---------------------------------------------------------------------------------
@@ -174,6 +176,9 @@ def forms(row: Row, seed: int = 0) -> Iterator[Form]:
     """All forms of a row. The same seed gives the same forms."""
     rng = random.Random(f"{seed} {row.name} {row.spec}")
     if row.control and row.control != "cond":
+        return
+    if row.note == "hint" and row.name.startswith(("prefetch", "cl")):
+        yield Form(row, (Mem("rax", "", 1, Expr("", 8)),), 0, "rax", "att")
         return
     kinds = [kind(c.kind) for c in row.operands]
     for w in operation_widths(row):

@@ -6,6 +6,7 @@ the ISA by number and one window of memory; ``predict`` gives a new machine and 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +16,7 @@ from irbridge.ir import types as T
 from irbridge.ir.ops import Undefined
 from irbridge.isa.bits import INTS, Bits
 from irbridge.isa.machine import Bound, Decoded, Place
-from irbridge.isa.row import as_out
+from irbridge.isa.row import Out, as_out
 from irbridge.isa.syntax import Mem
 
 
@@ -97,7 +98,37 @@ def _input(m: Machine, b: Bound) -> Any:
 
 
 def predict(d: Decoded, m: Machine, width: int) -> Prediction:
-    """Run the row on ``m``, in place. Raises ``OutOfWindow``."""
+    """Run the row's function on ``m``, in place. Raises ``OutOfWindow``."""
+    return _run(d, m, width, lambda args: as_out(d.row.fn(*args)))
+
+
+def replay(d: Decoded, m: Machine, width: int) -> Prediction:
+    """The same through the row's traced template, which is what lifting replays. State-dependent
+    undefinedness comes from the function."""
+    template = d.template
+    assert template is not None
+
+    def step(args: list[Any]) -> Out:
+        before = Window(m.window.base, bytearray(m.window.data))
+        undef = as_out(d.row.fn(*[before if a is m.window else a for a in args])).undef
+        values: list[Bits] = [a for a in args if isinstance(a, Bits)]
+        assert len(values) == template.inputs
+        for op, operands, t, attrs in template.ops:
+            inputs = [values[n] for n in operands]
+            if op.name == "llvm.load":
+                values.append(m.window.load(inputs[0], t.bits))
+            elif op.name == "llvm.store":
+                m.window.store(inputs[1], inputs[0])
+                values.append(inputs[0])
+            else:
+                values.append(INTS.make(t, attrs["value"]) if op.name == "arith.constant" else INTS.op(op.name, inputs, t, attrs))
+        named = {k: values[n] for k, n in template.named.items()}
+        return Out(tuple(values[n] for n in template.values), named, undef)
+
+    return _run(d, m, width, step)
+
+
+def _run(d: Decoded, m: Machine, width: int, step: Callable[[list[Any]], Out]) -> Prediction:
     row = d.row
     args = [_input(m, b) for b in d.operands if b.access != "w"]
     addresses = [m.address(b.mem) if b.mem is not None else 0 for b in d.operands]
@@ -109,10 +140,10 @@ def predict(d: Decoded, m: Machine, width: int) -> Prediction:
             p = next(places)
             args.append(INTS.const(p.width, m.read(p)))
     try:
-        result = as_out(row.fn(*args))
+        result = step(args)
     except Undefined:
         return Prediction(fault=True)
-    found = Prediction(named=set(result.named))
+    found = Prediction(named=set(d.named))
     for name, condition in result.undef.items():
         if condition.value:
             found.undefined.add(name)

@@ -16,6 +16,7 @@ from irbridge.frontends.x86_64.isa import (  # noqa: F401
     sse_move,
     sse_shuffle,
     string,
+    x87,
 )
 from irbridge.frontends.x86_64.isa.table import TABLE
 

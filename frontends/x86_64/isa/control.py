@@ -20,7 +20,7 @@ for _codes, _, _condition in CONDITIONS:
     ins(names("j", _codes), "", "------", _condition, control="cond")
 # fmt: off
 ins("jecxz",                           "", "------", lambda ecx: ecx.eq(0), control="cond")
-ins("jrcxz jcxz",                      "", "------", lambda rcx: rcx.eq(0), control="cond")
+ins("jrcxz",                           "", "------", lambda rcx: rcx.eq(0), control="cond")
 ins("jmp",                             "", "------", _nothing, control="jump")
 ins("call",                            "", "------", _nothing, control="call")
 ins("ret",                             "", "------", _nothing, control="ret")

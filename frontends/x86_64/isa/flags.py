@@ -8,6 +8,7 @@ ZF ``r.eq(0)``, SF ``r.msb``, OF ``((a ^ b) & (a ^ r)).msb``; less is ``SF ^ OF`
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from irbridge.isa.bits import Bits
 from irbridge.isa.row import Out, out
@@ -18,7 +19,7 @@ def parity(r: Bits) -> Bits:
     return ~r.trunc(8).ctpop().trunc(1)
 
 
-def szp(r: Bits) -> dict[str, Bits]:
+def szp(r: Bits) -> dict[str, Any]:
     return {"SF": r.msb, "ZF": r.eq(0), "PF": parity(r)}
 
 
