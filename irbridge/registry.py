@@ -65,7 +65,9 @@ def make_pass(name: str, **options: Any) -> Pass:
     known = set(made.__dataclass_fields__) - {"name"}
     for option in options:
         if option not in known:
-            raise IrbridgeError(f"pass {name} has no option {option}", remedy=f"it has: {', '.join(sorted(known)) or 'none'}")
+            raise IrbridgeError(
+                f"pass {name} has no option {option}", remedy=f"it has: {', '.join(sorted(known)) or 'none'}"
+            )
     result: Pass = made(**options)
     return result
 

@@ -98,8 +98,7 @@ def clean(f: Function, taken: Collection[str] | None = None) -> bool:
     whose addresses are held somewhere."""
     changed = False
     if taken is not None:
-        keep = reachable(f, taken)
-        changed = _drop_blocks(f, keep)
+        changed = drop_unreachable(f, taken)
     live = needed(f)
     dead = [op for op in f.body.ops() if removable(op) and not any(r in live for r in op.results)]
     gone = set(dead)
@@ -112,7 +111,9 @@ def clean(f: Function, taken: Collection[str] | None = None) -> bool:
     return _drop_args(f, live) or bool(dead) or changed
 
 
-def _drop_blocks(f: Function, keep: set[Block]) -> bool:
+def drop_unreachable(f: Function, taken: Collection[str]) -> bool:
+    """Remove the blocks that control cannot enter."""
+    keep = reachable(f, taken)
     if len(keep) == len(f.body.blocks):
         return False
     for block in f.body.blocks:

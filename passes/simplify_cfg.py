@@ -1,6 +1,6 @@
 """Straighten control flow: branches on constants, chains of blocks, blocks that only jump, trivial arguments.
 
-Needs a verified flat module; leaves one (unreachable blocks stay: ``dce`` takes them). An argument whose
+Needs a verified flat module; leaves one, without unreachable blocks. An argument whose
 incoming values are all one value, or itself, is that value. Blocks with their address taken keep their
 place. Each step is linear; they repeat until nothing changes. Example: ``br ^a; ^a: br ^b; ^b: …`` is one block.
 """
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from irbridge.ir.builder import const_of
 from irbridge.ir.graph import Block, Function, Module, Op, Value
 from irbridge.ir.ops import OPS
-from irbridge.passes.dce import taken_blocks
+from irbridge.passes.dce import drop_unreachable, taken_blocks
 
 Edge = tuple[Block, list[Value]]
 
@@ -36,7 +36,7 @@ class SimplifyCfg:
 def straighten(f: Function, taken: Collection[str] = ()) -> bool:
     """Simplify one function to the end."""
     changed = False
-    while _branches(f) | _forward(f, taken) | _arguments(f, taken) | _merge(f, taken):
+    while _branches(f) | drop_unreachable(f, taken) | _forward(f, taken) | _arguments(f, taken) | _merge(f, taken):
         changed = True
     return changed
 

@@ -24,14 +24,14 @@ from typing import NoReturn
 
 from irbridge.errors import Unsupported
 from irbridge.frontends.x86_64.isa import TABLE
-from irbridge.frontends.x86_64.kinds import ACC, REGISTERS, I, Kind, M, R, S, X, implicit, kind
+from irbridge.frontends.x86_64.kinds import ACC, FPU, IMM, MEM, REGISTERS, VEC, Kind, implicit, kind
 from irbridge.frontends.x86_64.refuse import refusal
 from irbridge.frontends.x86_64.regs import FLAGS, REGS, VARS
+from irbridge.ir import types as T
 from irbridge.isa import machine
 from irbridge.isa.machine import Bound, Decoded, Place
 from irbridge.isa.row import Row
 from irbridge.isa.syntax import Expr, Imm, Indirect, Mem, Operand, Parsed, Reg, Target
-from irbridge.ir import types as T
 
 SUFFIX = {"b": 8, "w": 16, "l": 32, "q": 64}
 FLOAT_SUFFIX = {"s": 32, "l": 64, "t": 80}
@@ -150,17 +150,17 @@ def _fit(row: Row, operands: tuple[Operand, ...], width: int) -> tuple[tuple[Bou
             has = found.place.width
             if k.literal and REGISTERS[k.literal].place != found.place:
                 return None
-            if found.cls == X or found.cls == S:
+            if found.cls in (VEC, FPU):
                 continue
         elif t is Mem:
-            if not k.classes & M:
+            if not k.classes & MEM:
                 return None
             memories += 1
             if k.special:
                 continue
             has = o.width  # type: ignore[union-attr]
         elif t is Imm:
-            if not k.classes & I:
+            if not k.classes & IMM:
                 return None
             if k.width and suffix and k.sized and suffix != k.width:
                 return None
@@ -174,10 +174,7 @@ def _fit(row: Row, operands: tuple[Operand, ...], width: int) -> tuple[tuple[Bou
             width = has
         elif has and has != width:
             return None
-    for k, o in zip(kinds, operands, strict=True):
-        if not k.width and (not width or width < k.least):
-            return None
-    if memories > 1:
+    if memories > 1 or any(not k.width and (not width or width < k.least) for k in kinds):
         return None
     bound = []
     for n, (column, k, o) in enumerate(zip(columns, kinds, operands, strict=True)):
@@ -329,6 +326,3 @@ def _refuse(parsed: Parsed, name: str) -> NoReturn:
     if name.startswith("lock_"):
         name = name.replace("_", " ")
     raise refusal(parsed, name, any(_candidates(name)))
-
-
-__all__ = ["REGISTERS", "R", "S", "decode"]

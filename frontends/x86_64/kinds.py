@@ -8,7 +8,8 @@ operand's stated width gives. ``v`` leaves 8 out of it (16, 32, 64), ``y`` also 
 
 ``addr``        a memory operand's address as a 64-bit value, its memory is not touched (``Bound.access`` is ``a``)
 ``py``          an immediate the function takes as a Python int of 0 to 255
-``n`` ``n0`` ``n1`` ``nw``  a shift count, masked to 5 bits (6 for 64-bit operations), a Python int: any, 0, 1, below the width
+``n`` ``n0`` ``n1`` ``nw``  a shift count, masked to 5 bits (6 for 64-bit operations), a Python int:
+                any, 0, 1, below the width
 ``sn``          an x87 register's number in the stack, a Python int
 ``same``        the same register as the operand before
 ``acc``         the accumulator of the operation's width
@@ -23,8 +24,8 @@ from typing import NamedTuple
 from irbridge.frontends.x86_64.regs import REGS, VARS
 from irbridge.isa.machine import Place, piece_mask
 
-R, X, S, M, I = 1, 2, 4, 8, 16
-CLASS = {"r": R, "x": X, "s": S, "m": M, "i": I}
+GP, VEC, FPU, MEM, IMM = 1, 2, 4, 8, 16
+CLASS = {"r": GP, "x": VEC, "m": MEM, "i": IMM}
 ACC = {8: "al", 16: "ax", 32: "eax", 64: "rax"}
 DATA = {8: "ah", 16: "dx", 32: "edx", 64: "rdx"}
 
@@ -52,7 +53,9 @@ class Register(NamedTuple):
 
 
 _SHAPE = re.compile(r"([rxmi]+|st)(\d+|v|y)?")
-_SPECIAL = {"addr": M, "py": I, "n": I, "n0": I, "n1": I, "nw": I, "same": R, "acc": R, "sn": S}
+_SPECIAL = {
+    "addr": MEM, "py": IMM, "n": IMM, "n0": IMM, "n1": IMM, "nw": IMM, "same": GP, "acc": GP, "sn": FPU,
+}  # fmt: skip
 
 
 def _kind(text: str) -> Kind:
@@ -66,20 +69,20 @@ def _kind(text: str) -> Kind:
     assert shape, text
     letters, width = shape.groups()
     if letters == "st":
-        return Kind(S, 80, 0, "", "", False)
+        return Kind(FPU, 80, 0, "", "", False)
     classes = 0
     for letter in letters:
         classes |= CLASS[letter]
-    if width is None and classes & X:
+    if width is None and classes & VEC:
         width = "128"
     least = {None: 8, "v": 16, "y": 32}.get(width, 0)
     bits = int(width) if width is not None and width.isdigit() else 0
-    return Kind(classes, bits, least, "", "", not classes & X)
+    return Kind(classes, bits, least, "", "", not classes & VEC)
 
 
 def _registers() -> dict[str, Register]:
     found: dict[str, Register] = {}
-    classes = {"gpr": R, "vector": X, "x87": S}
+    classes = {"gpr": GP, "vector": VEC, "x87": FPU}
     for name, place in REGS.items():
         v = VARS[place.var]
         if v.kind in classes:

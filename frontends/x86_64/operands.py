@@ -225,7 +225,7 @@ _INTEL_MEMORY = re.compile(
 )
 _SYMBOLIC = r"([A-Za-z_.][\w.$]*)(?:@([A-Za-z]+))?([+-]\d{1,9})?"
 _ATT_SYMBOL = re.compile(rf"{_SYMBOLIC}\(%rip\)", re.ASCII)
-_INTEL_SYMBOL = re.compile(rf"{_SYMBOLIC}\[rip\]|\[rip \+ {_SYMBOLIC}\]", re.ASCII)
+_INTEL_SYMBOL = re.compile(rf"{_SYMBOLIC}\[rip(?:\s*\+\s*(\d{{1,9}}))?\]|\[rip \+ {_SYMBOLIC}\]", re.ASCII)
 _WIDTH = re.compile(rf"({'|'.join(_PTR)})\s+ptr\b\s*", re.I)
 _ST = re.compile(r"st\s*\(\s*([0-7])\s*\)", re.I)
 
@@ -264,9 +264,11 @@ def _intel_hot(text: str) -> Operand | None:
             disp = int(before or 0) + (int(sign + after) if after else 0)
             return memory(base, index or "", int(left or right or 1), Expr("", disp))
     elif m := _INTEL_SYMBOL.fullmatch(text):
-        symbol, mod, addend = m.groups()[:3] if m.group(1) else m.groups()[3:]
+        symbol, mod, addend = m.group(1, 2, 3) if m.group(1) else m.group(5, 6, 7)
         if symbol.lower() not in REGISTERS:
-            return Mem("rip", "", 1, _known(Expr(symbol, int(addend or 0), "", (mod or "").upper())))
+            return Mem(
+                "rip", "", 1, _known(Expr(symbol, int(addend or 0) + int(m.group(4) or 0), "", (mod or "").upper()))
+            )
     return None
 
 

@@ -19,7 +19,8 @@ from irbridge.isa.text import Splitter, split_args, splitter
 __all__ = ["INTEL", "SYNTAX", "Syntax", "looks_like"]
 
 PREFIXES = frozenset(
-    "lock rep repe repz repne repnz notrack bnd data16 data32 addr32 rex64 rex xacquire xrelease cs ds es ss fs gs".split()
+    "lock rep repe repz repne repnz notrack bnd data16 data32 addr32 rex64 rex xacquire xrelease "
+    "cs ds es ss fs gs".split()
 )
 # Encodings asked for by name: they choose bytes, not meaning.
 _HINTS = frozenset("load store disp8 disp32 vex vex2 vex3 evex rex rex2 nooptimize".split())

@@ -7,7 +7,7 @@ Example: ``evaluate(OPS["arith.addi"], (I8, I8), (200, 100), I8, {}) == 44``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from irbridge.ir.ops import Ctx, OpDef, Undefined
@@ -80,7 +80,7 @@ def _shuffle(types: Sequence[Type], values: Sequence[Any], t: Type, attrs: dict[
     return tuple(both[n] if n >= 0 else 0 for n in attrs["mask"])
 
 
-_SPECIAL = {
+_SPECIAL: dict[str, Callable[[Sequence[Type], Sequence[Any], Type, dict[str, Any]], Any]] = {
     "arith.select": _select,
     "arith.bitcast": _bitcast,
     "llvm.bitcast": _bitcast,

@@ -33,20 +33,18 @@ class Folder:
             self._roots.setdefault(root_of(r), []).append(r)
         self._found: dict[Any, tuple[Matcher, ...]] = {}
 
-    def fold(
-        self, b: Builder, d: OpDef, o: Sequence[Value], t: Type, attrs: dict[str, Any] | None
-    ) -> Value | None:
+    def fold(self, b: Builder, d: OpDef, o: Sequence[Value], t: Type, attrs: dict[str, Any] | None) -> Value | None:
         """The value an op of row ``d`` would have, or None."""
         if not o:
             return b.const(t, attrs["value"]) if d is CONST and attrs else None
         p = o[0].owner
-        k0 = p.d if p.__class__ is Op else None  # type: ignore[union-attr]
+        k0 = p.d if type(p) is Op else None
         root: Root = d if d is not CMP else attrs["predicate"]  # type: ignore[index]
         if len(o) == 1:
             k1 = None
         else:
             p = o[1].owner
-            k1 = p.d if p.__class__ is Op else None  # type: ignore[union-attr]
+            k1 = p.d if type(p) is Op else None
         found = self._found.get((root, k0, k1))
         if found is None:
             found = self._candidates(d, root, k0, k1, len(o))
@@ -56,9 +54,7 @@ class Folder:
                 return v
         return None
 
-    def _candidates(
-        self, d: OpDef, root: Root, k0: OpDef | None, k1: OpDef | None, arity: int
-    ) -> tuple[Matcher, ...]:
+    def _candidates(self, d: OpDef, root: Root, k0: OpDef | None, k1: OpDef | None, arity: int) -> tuple[Matcher, ...]:
         found: list[Matcher] = []
         if k0 is CONST and (arity == 1 or k1 is CONST):
             found.append(_constant(d))

@@ -15,11 +15,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from irbridge.ir.evaluate import split
+from irbridge.ir.evaluate import join, split
 from irbridge.ir.graph import Data, Module, Reloc
 from irbridge.ir.libc_model import LIBC, Exit
 from irbridge.ir.memory import Fault, Memory
-from irbridge.ir.pycode import compile_function
+from irbridge.ir.pycode import chain, compile_function
 from irbridge.ir.types import Type
 
 __all__ = ["Exit", "Fault", "Machine", "OutOfFuel"]
@@ -182,25 +182,37 @@ class Machine:
         raise Fault(why)
 
     # -- calls whose types differ from the callee's ---------------------------------------------------------
-    def call_pointer(self, address: int, args: Sequence[Any], types: Sequence[Type], results: Sequence[Type]) -> Any:
+    def call_pointer(
+        self,
+        address: int,
+        args: Sequence[Any],
+        types: Sequence[Type],
+        results: Sequence[Type],
+        nest: Sequence[int] = (),
+    ) -> Any:
         """Call what is at an address."""
         name = self.names.get(address)
         if name is None:
             raise Fault(f"call of address {address:#x}, where no function is")
-        return self.call_as(name, args, types, results)
+        return self.call_as(name, args, types, results, nest)
 
-    def call_as(self, name: str, args: Sequence[Any], types: Sequence[Type], results: Sequence[Type]) -> Any:
+    def call_as(
+        self, name: str, args: Sequence[Any], types: Sequence[Type], results: Sequence[Type], nest: Sequence[int] = ()
+    ) -> Any:
         """Call with arguments of other types than the callee's: as registers would, integers and floats are
-        passed in order, each from its own file; what the callee wants more is undefined."""
+        passed in order, each from its own file, those marked ``nest`` (their numbers are given) from a third; what the
+        callee wants more is undefined."""
         f = self.module.functions.get(self.module.aliases.get(name, (name,))[0])
         callee = self.functions[name]
-        if f is None or f.is_declaration or (f.type.params == tuple(types) and f.type.results == tuple(results)):
-            return self._shaped(callee(*args), results) if f is None or f.is_declaration else callee(*args)
-        given = self._distribute(list(zip(types, args, strict=True)), f.type.params)
+        if f is None or f.is_declaration:
+            return self._shaped(callee(*(a for n, a in enumerate(args) if n not in nest)), results)
+        if f.type.params == tuple(types) and f.type.results == tuple(results):
+            return callee(*args)
+        given = self._distribute(types, args, nest, f.type.params, chain(f.attrs))
         out = callee(*given)
         n = len(f.type.results)
         values = [] if n == 0 else [out] if n == 1 else list(out)
-        back = self._distribute(list(zip(f.type.results, values, strict=True)), results)
+        back = self._distribute(f.type.results, values, (), results, ())
         return None if not back else back[0] if len(back) == 1 else tuple(back)
 
     def _shaped(self, value: Any, results: Sequence[Type]) -> Any:
@@ -210,27 +222,31 @@ class Machine:
         values = value if isinstance(value, tuple) else () if value is None else (value,)
         return (*values[: len(results)], *(self.undefined(t) for t in results[len(values) :]))
 
-    def _distribute(self, given: list[tuple[Type, Any]], wanted: Sequence[Type]) -> list[Any]:
-        files: dict[bool, list[tuple[Type, Any]]] = {False: [], True: []}
-        for t, v in given:
-            files[_in_float_file(t)].append((t, v))
+    def _distribute(
+        self,
+        types: Sequence[Type],
+        given: Sequence[Any],
+        nest: Sequence[int],
+        wanted: Sequence[Type],
+        want_nest: Sequence[int],
+    ) -> list[Any]:
+        files: dict[str, list[tuple[Type, Any]]] = {"int": [], "float": [], "nest": []}
+        for n, (t, v) in enumerate(zip(types, given, strict=True)):
+            files["nest" if n in nest else _file(t)].append((t, v))
         out = []
-        for t in wanted:
-            file = files[_in_float_file(t)]
+        for n, t in enumerate(wanted):
+            file = files["nest" if n in want_nest else _file(t)]
             out.append(self._resize(*file.pop(0), t) if file else self.undefined(t))
         return out
 
     def _resize(self, t: Type, v: Any, to: Type) -> Any:
         if t is to:
             return v
-        whole = v
-        if t.is_vector:
-            whole = sum(e << n * t.elem.bits for n, e in enumerate(v))
-        return split(to, whole & (1 << to.bits) - 1)
+        return split(to, join(t, v) & (1 << to.bits) - 1)
 
 
-def _in_float_file(t: Type) -> bool:
-    return t.is_vector or t.is_float
+def _file(t: Type) -> str:
+    return "float" if t.is_vector or t.is_float else "int"
 
 
 @contextmanager
@@ -242,4 +258,3 @@ def _deep_recursion() -> Iterator[None]:
         yield
     finally:
         sys.setrecursionlimit(before)
-

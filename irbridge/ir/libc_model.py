@@ -169,22 +169,22 @@ def _conversion(m: Machine, spec: str, kind: str, args: list[Any]) -> bytes:
         flags = flags.replace("*", str(signed(_next(args))), 1)
     bits = {"hh": 8, "h": 16, "": 32}.get(size, 64)
     value = _next(args)
+    shown: Any = value & (1 << bits) - 1
     if kind == "s":
-        text = m.memory.string(value)
-        return (f"%{flags}s" % text.decode("latin-1")).encode("latin-1")
-    if kind == "c":
-        return (f"%{flags}c" % chr(value & 255)).encode("latin-1")
-    if kind in "di":
-        return (f"%{flags}d" % signed(value, bits)).encode()
-    if kind == "u":
-        return (f"%{flags}d" % (value & (1 << bits) - 1)).encode()
-    if kind in "xXo":
-        return (f"%{flags}{kind}" % (value & (1 << bits) - 1)).encode()
-    if kind == "p":
-        return (f"%{flags}s" % (f"{value:#x}" if value else "(nil)")).encode()
-    if kind in "fFeEgG":
-        return (f"%{flags}{kind}" % struct.unpack("<d", struct.pack("<Q", value))[0]).encode()
-    raise Fault(f"printf: conversion %{spec}{kind} is not modelled")
+        shown = m.memory.string(value).decode("latin-1")
+    elif kind == "c":
+        shown = chr(value & 255)
+    elif kind in "di":
+        kind, shown = "d", signed(value, bits)
+    elif kind == "u":
+        kind = "d"
+    elif kind == "p":
+        kind, shown = "s", f"{value:#x}" if value else "(nil)"
+    elif kind in "fFeEgG" and not size.endswith("L"):
+        shown = struct.unpack("<d", struct.pack("<Q", value))[0]
+    elif kind not in "xXo":
+        raise Fault(f"printf: conversion %{spec}{kind} is not modelled")
+    return str(f"%{flags}{kind}" % shown).encode("latin-1")
 
 
 def _next(args: list[Any]) -> Any:

@@ -321,7 +321,9 @@ class _Reader:
         self.expect("sign", ":")
         op.params, op.types = self.signature()
         if len(op.params) != len(op.operands) or len(op.types) != len(op.results):
-            self.fail(f"{op.name}: the types do not fit {len(op.operands)} operands and {len(op.results)} results", op.at)
+            self.fail(
+                f"{op.name}: the types do not fit {len(op.operands)} operands and {len(op.results)} results", op.at
+            )
         return op
 
     def region(self, depth: int) -> list[RawBlock]:
@@ -450,11 +452,11 @@ class _Maker:
                 for name, v in zip(o.results, op.results, strict=True):
                     define(name, v, o.at)
         for op, o in made:
-            used = []
+            used: list[Value] = []
             for (name, at), type_ in zip(o.operands, o.params, strict=True):
-                v = values.get(name)
-                if v is None:
+                if name not in values:
                     self.fail(f"%{name} is not defined", at)
+                v = values[name]
                 if v.type is not type_:
                     self.fail(f"%{name} has type {v.type}, not {type_}", at)
                 used.append(v)
@@ -479,7 +481,7 @@ class _Maker:
                     self.fail(f"{o.name}: bad {key}", o.at)
                 if value or key == "predicate":
                     attrs[key] = value
-            elif key == "value" and name == "arith.constant" or key == "case_values":
+            elif (key == "value" and name == "arith.constant") or key == "case_values":
                 attrs[key] = v
             elif key not in implied and key not in _LAYOUT:
                 self.fail(f"{o.name}: unknown attribute {key}", o.at)
@@ -502,7 +504,12 @@ class _Maker:
             value = int(value, 16)
         if isinstance(value, int) and not t.is_vector:
             return int(value) & mask
-        if isinstance(value, tuple) and t.is_vector and len(value) == t.lanes and all(isinstance(v, int) for v in value):
+        if (
+            isinstance(value, tuple)
+            and t.is_vector
+            and len(value) == t.lanes
+            and all(isinstance(v, int) for v in value)
+        ):
             return tuple(v & mask for v in value)
         self.fail(f"arith.constant: the value is not a {t}", o.at)
 

@@ -7,7 +7,7 @@ Example: ``arith.addi`` of i32 is ``v7 = (v3 + v5) & 0xffffffff``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from irbridge.ir.evaluate import evaluate, join, split
@@ -52,7 +52,7 @@ def compile_function(machine: Machine, f: Function) -> Callable[..., Any]:
     """The callable of a function."""
     code = _Code(machine, f)
     code.write()
-    exec(compile("\n".join(code.lines), f"<ir {f.name}>", "exec"), code.space)  # noqa: S102
+    exec(compile("\n".join(code.lines), f"<ir {f.name}>", "exec"), code.space)
     made: Callable[..., Any] = code.space["function"]
     return made
 
@@ -154,10 +154,14 @@ class _Code:
             return self.undefined(t)
         inline = INLINE.get(name)
         scalar = not t.is_vector and not any(k.is_vector for k in types)
-        if inline is not None and (scalar or (name == "arith.select" and not types[0].is_vector) or name == "llvm.freeze"):
+        if inline is not None and (
+            scalar or (name == "arith.select" and not types[0].is_vector) or name == "llvm.freeze"
+        ):
             w = types[0].elem.bits
             abc = dict(zip("abc", refs, strict=False))
-            return inline.format(**abc, m=(1 << t.elem.bits) - 1, w=w, h=1 << w - 1, u=self.undefined(t) if "{u}" in inline else "")
+            return inline.format(
+                **abc, m=(1 << t.elem.bits) - 1, w=w, h=1 << w - 1, u=self.undefined(t) if "{u}" in inline else ""
+            )
         return f"{self.bind(self.meaning(op))}({', '.join(refs)})"
 
     @staticmethod
@@ -258,18 +262,20 @@ class _Code:
     def call(self, op: Op) -> None:
         name, refs = op.attrs["callee"], [self.ref(v) for v in op.operands]
         f = self.machine.module.functions.get(name)
-        types, results = tuple(v.type for v in op.operands), tuple(v.type for v in op.results)
+        types, results, nest = tuple(v.type for v in op.operands), tuple(v.type for v in op.results), chain(op.attrs)
         if f is not None and not f.is_declaration and f.type.params == types and f.type.results == results:
             self.line(f"{self.results(op)}functions[{name!r}]({', '.join(refs)})")
         else:
             given = f"({''.join(r + ', ' for r in refs)})"
-            self.line(f"{self.results(op)}M.call_as({name!r}, {given}, {self.bind(types)}, {self.bind(results)})")
+            self.line(
+                f"{self.results(op)}M.call_as({name!r}, {given}, {self.bind(types)}, {self.bind(results)}, {nest})"
+            )
 
     def call_indirect(self, op: Op) -> None:
         p, *refs = [self.ref(v) for v in op.operands]
         types, results = tuple(v.type for v in op.operands[1:]), tuple(v.type for v in op.results)
-        given = f"({''.join(r + ', ' for r in refs)})"
-        self.line(f"{self.results(op)}M.call_pointer({p}, {given}, {self.bind(types)}, {self.bind(results)})")
+        given, nest = f"({''.join(r + ', ' for r in refs)})", chain(op.attrs)
+        self.line(f"{self.results(op)}M.call_pointer({p}, {given}, {self.bind(types)}, {self.bind(results)}, {nest})")
 
     def go(self, edge: tuple[Block, list[Value]]) -> str:
         """The statement that enters a block."""
@@ -310,6 +316,11 @@ class _Code:
     def ret(self, op: Op) -> None:
         self.line("M.sp = sp")
         self.line(f"return {', '.join(map(self.ref, op.operands))}")
+
+
+def chain(attrs: Mapping[str, Any]) -> tuple[int, ...]:
+    """The numbers of the arguments passed in the static-chain register, of a call or a function."""
+    return tuple(n for n, a in enumerate(attrs.get("arg_attrs") or ()) if a == "nest")
 
 
 def size_of(t: Type) -> int:

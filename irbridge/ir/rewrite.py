@@ -72,10 +72,10 @@ class Compiled:
 def const(v: Value) -> int | None:
     """The raw bits of a scalar constant or of each element of a vector that repeats one, else None."""
     op = v.owner
-    if op.__class__ is Op and op.d is CONST:  # type: ignore[union-attr]
-        x = op.attrs["value"]  # type: ignore[union-attr]
-        if x.__class__ is tuple:
-            return x[0] if x.count(x[0]) == len(x) else None  # type: ignore[no-any-return]
+    if type(op) is Op and op.d is CONST:
+        x: Any = op.attrs["value"]
+        if type(x) is tuple:
+            x = x[0] if x.count(x[0]) == len(x) else None
         return x  # type: ignore[no-any-return]
     return None
 
@@ -117,7 +117,8 @@ def parse(text: str) -> ast.expr:
 def split_call(node: ast.expr) -> tuple[OpDef, str, list[ast.expr], ast.expr | None]:
     """An op node's row, predicate (or ""), operands and type."""
     assert isinstance(node, ast.Call), ast.unparse(node)
-    func, kind = node.func, None
+    func: ast.expr = node.func
+    kind: ast.expr | None = None
     if isinstance(func, ast.Subscript):
         func, kind = func.value, func.slice
     assert isinstance(func, ast.Name), ast.unparse(node)
@@ -202,7 +203,7 @@ class _Code:
                 self.match_leaf(node, name)
 
     def match_leaf(self, node: ast.expr, name: str) -> None:
-        kind = None
+        kind: ast.expr | None = None
         if isinstance(node, ast.Subscript):
             node, kind = node.value, node.slice
         if isinstance(node, ast.Set):
@@ -327,7 +328,7 @@ def compile_rule(rule: Rule) -> Compiled:
         code.check(f"{rhs.id}.type is t")
     code.line(f"return {code.build(rhs, 't')}")
     space = dict(_GLOBALS)
-    exec(compile("\n".join(code.lines), f"<rule {rule.name}>", "exec"), space)  # noqa: S102
+    exec(compile("\n".join(code.lines), f"<rule {rule.name}>", "exec"), space)
     matcher: Matcher = space["matcher"]
     rows = tuple(row_of(a) for a in args[:2])
     root: Root = PREDICATE[predicate] if predicate else d

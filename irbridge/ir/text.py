@@ -208,5 +208,3 @@ def _unique(name: str, used: set[str]) -> str:
         found = f"{clean}_{n}"
     used.add(found)
     return found
-
-

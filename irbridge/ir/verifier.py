@@ -173,7 +173,12 @@ class _Function:
     def fail(self, message: str, op: Op | None = None) -> NoReturn:
         from irbridge.ir.text import print_op
 
-        text = f" in `{print_op(op)}`" if op is not None else ""
+        text = ""
+        if op is not None:
+            try:
+                text = f" in `{print_op(op)}`"
+            except (AssertionError, AttributeError, LookupError, TypeError, ValueError):
+                text = f" in `{op!r}`"  # too wrong to be printed
         raise IrbridgeError(f"function {self.f.name}: {message}{text}")
 
     def check(self) -> None:
@@ -315,7 +320,19 @@ def signature_samples(name: str) -> list[tuple[tuple[Type, ...], tuple[Type, ...
 
 def _env(i: Type, j: Type, f: Type, g: Type) -> dict[str, Type]:
     vector = T.vec(4, T.F32)
-    return {"I": i, "J": j, "F": f, "G": g, "A": i, "C": g, "S": T.I1, "V": vector, "W": T.vec(2, T.F32), "E": T.F32, "X": i.elem}
+    return {
+        "I": i,
+        "J": j,
+        "F": f,
+        "G": g,
+        "A": i,
+        "C": g,
+        "S": T.I1,
+        "V": vector,
+        "W": T.vec(2, T.F32),
+        "E": T.F32,
+        "X": i.elem,
+    }
 
 
 _ENVS = {

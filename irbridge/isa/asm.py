@@ -30,6 +30,7 @@ _WAKE = re.compile(
 )
 _DIRECTIVE = re.compile(r"(\.[A-Za-z_]\w*(?:\.[a-z])?)\s*(.*)", re.S)
 _CPP = re.compile(r"#\s*(?:define\s+\w|include\s*[<\"]|ifn?def\s+\w|endif\b)")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffd]")
 _SKIP = Parsed("", ())
 
 
@@ -101,7 +102,7 @@ class Assembler(Store):
         if handler is None:
             if self.section.kind == "skip":
                 return
-            raise Unsupported(f"{self.dialect.name}: the directive `{name}`", Loc(text=name), "leave it out")
+            raise Unsupported(f"{self.dialect.name}: unknown directive `{name}`", Loc(text=name), "check its spelling")
         handler(self, name, args)
 
     def locate(self, error: IrbridgeError) -> None:
@@ -132,6 +133,9 @@ class Assembler(Store):
                 self.consts[name] = lin.const
         for name, value in self.consts.items():
             unit.sets[name] = Expr("", value)
+        for name, expr in unit.sets.items():
+            if expr.symbol and not (expr.addend or expr.minus or expr.mod):
+                self.aliases.setdefault(expr.symbol, []).append(name)
         if self.consts:
             self._substitute()
         unit.funcs = cut_functions(self)
@@ -169,6 +173,8 @@ def parse_unit(text: str, file: str, isa_syntax: Any) -> Unit:
         raise IrbridgeError(
             "this is not a text file", Loc(file, line), "give assembly text (`gcc -S`), not an object file"
         )
+    if len(_CONTROL.findall(text, 0, 1 << 16)) * 20 > min(len(text), 1 << 16):
+        raise IrbridgeError("this is not a text file", Loc(file, 1), "give assembly text, such as `gcc -S` writes")
     if not text.strip():
         raise IrbridgeError("the file is empty", Loc(file), "give assembly text, such as `gcc -O2 -S` writes")
     text = text.replace("\r\n", "\n") if "\r" in text else text

@@ -381,13 +381,13 @@ class CallLifter:
         count = self._vector_count()
         if count is None:
             return None
-        for index in range(n - 1, -1, -1):
+        for index in range(n):
             text = self._constant_string(self.env[self.abi.int_args[index]])
             letters = printf_types(text) if text is not None and b"%" in text else None
             if letters and letters.count("d") == count:
-                ints = sum(x != "d" for x in letters)
-                if index + 1 + ints >= n or index + 1 + ints > len(self.abi.int_args):
-                    return index, letters
+                used = index + 1 + sum(x in "ilp" for x in letters)
+                if used <= n or used > len(self.abi.int_args):
+                    return index, letters.replace("i", "l").replace("p", "l") + "l" * max(0, n - used)
         return None
 
     def _jump_buffer(self, c: Callee) -> None:

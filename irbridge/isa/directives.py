@@ -199,7 +199,7 @@ def _floats(a: Assembler, name: str, args: str) -> None:
         try:
             special = text.lstrip("+-") in ("inf", "infinity", "nan")
             value = float.fromhex(text) if "0x" in text else float(text)
-            if special or "0x" in text or not value:
+            if special or "0x" in text or not value or math.isinf(value):
                 data = struct.pack("<f" if single else "<d", value)
             else:
                 data = _single(text) if single else struct.pack("<d", value)

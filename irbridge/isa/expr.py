@@ -115,7 +115,7 @@ def grammar(text: str, callbacks: object) -> Lark:
 
 def parse_with(parser: Lark, text: str, what: str) -> Any:
     """What ``parser`` makes of ``text``; an :class:`IrbridgeError` that points at the bad token."""
-    from lark.exceptions import UnexpectedCharacters, UnexpectedInput
+    from lark.exceptions import UnexpectedInput, UnexpectedToken
 
     if text.count("(") > 200 or len(text) > 10000:
         raise IrbridgeError(f"this {what} is too large", Loc(text=text))
@@ -123,7 +123,7 @@ def parse_with(parser: Lark, text: str, what: str) -> Any:
         return parser.parse(text)
     except UnexpectedInput as e:
         at = e.pos_in_stream or 0
-        if isinstance(e, UnexpectedCharacters) or 0 < at < len(text):
+        if not (isinstance(e, UnexpectedToken) and e.token.type == "$END"):
             message = f"ill-formed {what} `{text[:60]}`: unexpected `{text[at : at + 1]}`"
         else:
             message = f"ill-formed {what} `{text[:60]}`: it ends too early" if text else f"the {what} is missing"
@@ -167,7 +167,7 @@ _OPERATORS: dict[str, Callable[[int, int], int] | None] = {
     "sub": None,
     "neg": None,
     "inv": None,
-    "mul": lambda a, b: a * b,
+    "mul": lambda a, b: _wrap(a * b),
     "div": _divide,
     "mod": lambda a, b: a - b * _divide(a, b),
     "shl": lambda a, b: a << b & _MASK if 0 <= b < 64 else 0,
@@ -181,15 +181,20 @@ _OPERATORS: dict[str, Callable[[int, int], int] | None] = {
 
 def _sum(a: Lin, b: Lin, sign: int) -> Lin:
     if not a.terms and not b.terms:
-        return Lin(a.const + sign * b.const, (), a.mod or b.mod)
+        return Lin(_wrap(a.const + sign * b.const), (), a.mod or b.mod)
     terms = dict(a.terms)
     for name, n in b.terms:
         terms[name] = terms.get(name, 0) + sign * n
-    return Lin(a.const + sign * b.const, tuple((s, n) for s, n in terms.items() if n), a.mod or b.mod)
+    return Lin(_wrap(a.const + sign * b.const), tuple((s, n) for s, n in terms.items() if n), a.mod or b.mod)
+
+
+def _wrap(n: int) -> int:
+    """``n`` itself, or its low 64 bits once it has outgrown the widest datum (``.octa``)."""
+    return n if -(1 << 128) < n < 1 << 128 else n & _MASK
 
 
 def _scale(a: Lin, k: int) -> Lin:
-    return Lin(a.const * k, tuple((s, n * k) for s, n in a.terms) if k else (), a.mod)
+    return Lin(_wrap(a.const * k), tuple((s, _wrap(n * k)) for s, n in a.terms) if k else (), a.mod)
 
 
 def linear(tree: Tree, resolve: Resolve | None = None) -> Lin:

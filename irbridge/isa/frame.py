@@ -8,7 +8,7 @@ one place are not, except where a call that never returns falls into the next bl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from irbridge.isa.cfg import MBlock, MFunc
@@ -24,13 +24,16 @@ State = dict[int, int]
 @dataclass(slots=True)
 class Frame:
     """``low``: the lowest offset touched; ``slots``: 8-byte stack arguments read directly;
-    ``args_address``: the address of a stack argument is taken; ``dynamic``: alloca or VLA;
+    ``args_address``: the address of a stack argument is taken (``leas``: addresses that may be one);
+    ``pushes``: callees that get something stored where stack arguments stand; ``dynamic``: alloca or VLA;
     ``base``: the highest stack pointer at a call (outgoing arguments lie below it); ``align``: what
     the frame's start must be aligned to."""
 
     low: int = 0
     slots: int = 0
     args_address: bool = False
+    leas: set[int] = field(default_factory=set)
+    pushes: set[str] = field(default_factory=set)
     dynamic: bool = False
     base: int = 0
     align: int = 16
@@ -45,8 +48,14 @@ def track(p: Program, m: MFunc) -> None:
     calls: list[int] = []
     for b in m.blocks:
         state = dict(b.sp or {})
+        stored: set[int] = set()
         for d, line, parsed in b.code:
             _note(p, m, frame, d, state, line)
+            if d.control == "call":
+                if state.get(sp) in stored:
+                    frame.pushes.add(p.callee(m, parsed.operands[-1]).name)
+                stored.clear()
+            stored |= _stores(p, d, state)
             if d.row.name == "and" and any(b.place and b.place.var in state for b in d.operands):
                 frame.align = FRAME_ALIGN
             if d.control == "call" and sp in state:
@@ -62,6 +71,34 @@ def track(p: Program, m: MFunc) -> None:
             raise m.refuse(b.term.line, "the stack pointer at this return is not what it was at entry",
                            "a return address or stack that code changes cannot be translated")
     frame.base = max(calls, default=0)
+
+
+def _stores(p: Program, d: Decoded, state: State) -> set[int]:
+    """Frame offsets that the instruction stores to: its memory operand, or what a push stores."""
+    out = set()
+    for b in d.operands:
+        if b.mem is not None and "w" in b.access:
+            at = address(p, b, state)
+            if at is not None and at[1]:
+                out.add(at[0])
+    if d.template is not None and p.abi.sp in state and any(op.name == "llvm.store" for op, *_ in d.template.ops):
+        after = dict(state)
+        step(p, d, after)
+        out.add(after.get(p.abi.sp, 0))
+    return out
+
+
+def settle(p: Program) -> None:
+    """Decide which functions take the address of stack arguments. An address just past the frame can
+    also be the end of a loop over a local array, so it must touch the arguments that are known."""
+    pushed = {name for m in p.funcs for name in m.summary.frame.pushes}
+    for m in p.funcs:
+        f, first = m.summary.frame, p.abi.stack_args
+        if not f.leas or m.name == "main":
+            continue
+        names = {m.name, *(a for a, _ in m.func.aliases)}
+        near = any(first <= o <= first + 8 * f.slots for o in f.leas)
+        f.args_address = near or m.summary.variadic or bool(names & pushed)
 
 
 def _solve(p: Program, m: MFunc) -> bool:
@@ -118,7 +155,7 @@ def _note(p: Program, m: MFunc, frame: Frame, d: Decoded, state: State, line: in
         first = p.abi.stack_args
         if not exact or b.access == "a":
             if offset >= first:
-                frame.args_address = True
+                frame.leas.add(offset)
             frame.low = min(frame.low, offset)
         elif offset >= first:
             frame.slots = max(frame.slots, (offset + b.width // 8 - first + 7) // 8)

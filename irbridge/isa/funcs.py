@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 from irbridge.errors import IrbridgeError, Loc, Unsupported
 from irbridge.isa.operands import target
 from irbridge.isa.sections import Align, Island, Section
-from irbridge.isa.syntax import Expr, Func, Ins, Label, Parsed
+from irbridge.isa.syntax import Func, Ins, Label, Parsed
 
 if TYPE_CHECKING:
     from irbridge.isa.asm import Assembler
 
+_ROUNDS = 24
 _COLD = re.compile(r"(.+)\.(?:cold|unlikely)(?:\.\d+)?")
 
 
@@ -171,14 +172,13 @@ def _own(a: Assembler, pieces: list[Piece], home: dict[str, Piece], flows: Flows
             fixed[p] = base
         elif any(_evident(a, n.name, called) for n in p.names):
             fixed[p] = p
-    for _ in range(len(pieces) + 1):
+    for attempt in range(_ROUNDS):
         _spread(pieces, fixed)
         clash = [q for p in pieces for q in p.reaches if q not in fixed and q.owner is not p.owner and q.names]
-        lost = [p for p in pieces if p.owner is None and p.names][:1]
-        if not clash and not lost:
+        if not clash:
             break
-        for q in clash or lost:
-            fixed[q] = q
+        for q in clash if attempt + 2 < _ROUNDS else [p for p in pieces if p.names and p not in fixed]:
+            fixed[q] = q  # two functions share it: a function itself
 
 
 def _hot_part(name: str, home: dict[str, Piece]) -> Piece | None:
@@ -194,12 +194,16 @@ def _spread(pieces: list[Piece], fixed: dict[Piece, Piece]) -> None:
             base = fixed[base]
         p.owner = base
     work = [p for p in pieces if p.owner is not None]
-    while work:
-        p = work.pop()
-        for q in p.reaches:
-            if q.owner is None:
-                q.owner = p.owner
-                work.append(q)
+    for start in [None, *pieces]:
+        if start is not None and start.owner is None and start.names:  # nothing reaches it
+            start.owner = start
+            work.append(start)
+        while work:
+            p = work.pop()
+            for q in p.reaches:
+                if q.owner is None:
+                    q.owner = p.owner
+                    work.append(q)
 
 
 def _functions(a: Assembler, pieces: list[Piece], home: dict[str, Piece], flows: Flows, called: Set[str]) -> list[Func]:
@@ -234,8 +238,7 @@ def _function(a: Assembler, root: Piece, members: list[Piece], flows: Flows, cal
             items.append(Ins(a.dialect.jump(p.following.names[0].name), line))
     linkage, visibility = a.unit.linkage, a.unit.visibility
     aliases = [(n.name, linkage.get(n.name, "internal")) for n in names[1:]]
-    known = {n.name for n in names}
-    aliases += [(s, linkage.get(s, "internal")) for s, e in a.unit.sets.items() if e in [Expr(n) for n in known]]
+    aliases += [(s, linkage.get(s, "internal")) for n in names for s in a.aliases.get(n.name, ())]
     return Func(
         main,
         items,

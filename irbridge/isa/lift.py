@@ -52,6 +52,7 @@ class Lifter(CallLifter):
         self.frame_alloca: Value | None = None
         self.args_pointer: Value | None = None
         self.volatile = False
+        self.stack_token: Value | None = None
         self.by_name = {v.name: v for v in self.vars}
         self.pointer_offsets: dict[Value, int] = {}
         self.outgoing = set()
@@ -339,6 +340,8 @@ class Lifter(CallLifter):
     def write(self, q: Place, value: Value, live: int) -> None:
         """Write a place; what else of the variable is live after is kept."""
         v = self.vars[q.var]
+        if q.var == self.abi.sp:
+            value = self.stack_write(value)
         if not value.name and value.op is not None:
             value.name = v.name
         if q.width == v.width or q.zero:
@@ -361,6 +364,48 @@ class Lifter(CallLifter):
         if q.off:
             new = b.op("arith.shli", (new, b.const(wide.type, q.off)))
         self.env[q.var] = b.op("arith.ori", (kept, new))
+
+    def stack_write(self, new: Value) -> Value:
+        """A new stack pointer. One that lies a variable amount below the old is a dynamic alloca: what
+        was computed becomes the alloca's address wherever it is used."""
+        old, b = self.env[self.abi.sp], self.builder
+        if new in self.frame_values:
+            if old not in self.frame_values:
+                if self.stack_token is None:
+                    self.stack_token = self.in_entry("llvm.intr.stacksave", (), T.PTR)
+                b.effect("llvm.intr.stackrestore", (self.stack_token,))
+            return new
+        core = new
+        while core.op is not None and core.op.d.name == "arith.andi" and const_of(core.op.operands[1]) is not None:
+            core = core.op.operands[0]
+        op = core.op
+        if op is None or op.d.name not in ("arith.subi", "arith.addi") or const_of(op.operands[1]) is not None:
+            return new
+        if not any(x is old or x in self.frame_values for x in op.operands):
+            return new
+        return self._dynamic_alloca(old, new)
+
+    def _dynamic_alloca(self, old: Value, new: Value) -> Value:
+        op = new.op
+        assert op is not None and op.block is not None
+        slack = (-self.m.summary.frame.low + 2 * self.abi.red_zone + 63) // 64 * 64
+        block, after, users = self.builder.block, [], dict(new.uses)
+        at = op.block.ops.index(op) + 1
+        after, op.block.ops[at:] = op.block.ops[at:], []
+        b = self.builder
+        b.block = op.block
+        size = b.op("arith.subi", (old, new))
+        whole = b.op("arith.addi", (size, b.const(T.I64, slack)))
+        low = b.effect("llvm.alloca", (whole,), (T.PTR,), {"alignment": self.m.summary.frame.align}).result
+        address = b.op("llvm.ptrtoint", (low,), T.I64)
+        top = Op(OPS["arith.addi"], (address, b.const(T.I64, slack)), (T.I64,))
+        op.block.append(top)
+        op.block.ops += after
+        b.block = block
+        for user in users:
+            user.replace_operand(new, top.result)
+        self.env[:] = [top.result if v is new else v for v in self.env]
+        return top.result
 
     def strip(self, v: Value) -> Value:
         op = v.op

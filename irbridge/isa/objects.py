@@ -19,6 +19,8 @@ from irbridge.isa.sections import Fix, Island, Layout, Mark, Section
 if TYPE_CHECKING:
     from irbridge.isa.asm import Assembler
 
+_PADDING = 4096  # the longest run of zeros taken for an alignment's
+
 
 @dataclass(slots=True, eq=False)
 class Holder:
@@ -60,22 +62,20 @@ def cut_objects(a: Assembler) -> list[Data]:
     a.unit.commons = [c for c in a.unit.commons if c.linkage == "common"]
     for d in (*out, *a.unit.commons):
         d.visibility = a.unit.visibility.get(d.name, "default")
-    for name, expr in a.unit.sets.items():
-        _attach(a, out, name, expr.symbol, expr.addend)
+    _attach(a, out)
     out.sort(key=lambda d: d.loc.line if d.loc else 0)
     return out
 
 
-def _attach(a: Assembler, out: list[Data], name: str, symbol: str, addend: int) -> None:
+def _attach(a: Assembler, out: list[Data]) -> None:
     """``.set name, symbol + addend`` where ``symbol`` is data of this file: a further label of it."""
-    place = a.places.get(symbol)
-    if place is None or place[1] < 0:
+    if not a.unit.sets:
         return
-    for d in out:
-        inner = (0, "") if d.name == symbol else d.labels.get(symbol)
-        if inner is not None:
-            d.labels[name] = (inner[0] + addend, a.unit.linkage.get(name, "internal"))
-            return
+    where = {name: (d, at) for d in out for name, at in [(d.name, 0), *((n, o) for n, (o, _) in d.labels.items())]}
+    for name, expr in a.unit.sets.items():
+        if expr.symbol in where and not expr.minus:
+            d, at = where[expr.symbol]
+            d.labels[name] = (at + expr.addend, a.unit.linkage.get(name, "internal"))
 
 
 def _sizes(a: Assembler) -> dict[str, int]:
@@ -216,7 +216,9 @@ def _trim(d: Data, start: int, stop: int, sizes: dict[str, int]) -> None:
     if size is None or inner > size:
         return
     have = stop - start
-    while have > size and isinstance(last := d.items[-1], bytes) and have - len(last) >= size and not any(last):
+    while have > size and isinstance(last := d.items[-1], bytes) and have - len(last) >= size:
+        if len(last) > _PADDING or any(last):
+            break
         d.items.pop()
         have -= len(last)
 

@@ -17,6 +17,7 @@ from irbridge.isa.syntax import Ins, Label, Parsed, Unit
 from irbridge.isa.text import NUMERIC
 
 LIMIT = 1 << 31  # bytes of one section: what x86-64's small code model can address
+_FILL_LIMIT = 1 << 26
 _IDENTIFIER = re.compile(r"(?<![\w.$@%])[A-Za-z_.][\w.$]*", re.ASCII)
 
 
@@ -36,6 +37,8 @@ class Store:
         self.places: dict[str, tuple[Section, int, int]] = {}  # label -> section, offset (-1 in code), line
         self.consts: dict[str, int] = {}
         self.later: dict[str, tuple[Tree, int]] = {}  # .set whose value needs the whole file
+        self.aliases: dict[str, list[str]] = {}  # symbol -> what `.set` makes equal to it, once all is read
+        self.steps = 0
         self.differences: list[tuple[Tree, int]] = []  # what constants were computed from
         self.numeric: dict[str, int] = {}
         self.awaited: dict[str, int] = {}  # numeric labels referred to before they stand, with the line
@@ -171,6 +174,9 @@ class Store:
         if place is not None and place[1] >= 0:
             return Lin(place[1], ((place[0].layout.base, 1),))
         if name in self.later:
+            self.steps += 1
+            if self.steps > 100 * len(self.unit.lines) + 10000:
+                raise IrbridgeError("the `.set` definitions depend on each other too often", Loc(text=name))
             tree, line = self.later.pop(name)  # taken out while it is evaluated: it may name itself
             try:
                 return linear(tree, self.resolve)
@@ -239,6 +245,8 @@ class Store:
         if count and unit and (layout := self.layout()) is not None:
             if layout.offset + count * len(unit) > 1 << 31:
                 raise Unsupported("a section of more than 2 GiB")
+            if any(unit) and count * len(unit) > _FILL_LIMIT:
+                raise Unsupported(f"{count * len(unit)} bytes of one pattern")
             data = unit * count if any(unit) else bytes(count * len(unit))
             layout.put(data, len(data), self.n)
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from irbridge.isa.cfg import MBlock, MFunc, Term
 from irbridge.isa.formats import printf_types, scanf_types
-from irbridge.isa.frame import Frame, track
+from irbridge.isa.frame import Frame, settle, track
 from irbridge.isa.machine import Abi, Decoded, Var, piece_mask
 from irbridge.isa.syntax import Expr, Indirect, Target
 from irbridge.libc import PROTOTYPES, Proto
@@ -134,6 +134,7 @@ def analyse(p: Program) -> None:
     _params(p, True)
     _demands(p)
     _params(p, False)
+    settle(p)
 
 
 # -- which functions return ---------------------------------------------------------------------------
@@ -608,10 +609,11 @@ def result_set(p: Program, s: Summary) -> list[int]:
     for i in (*abi.int_results, *abi.fp_results):
         if s.results >> i & 1 and (i in demanded or i not in seconds or (s.sure >> i & 1 and s.fresh >> i & 1)):
             out.append(i)
+    first = {i: regs[0] for regs in (abi.int_results, abi.fp_results) for i in regs}
     order = (*reversed(abi.fp_results[1:]), *reversed(abi.int_results[1:]), abi.fp_results[0], abi.int_results[0])
     for keep in (lambda i: i in demanded or s.fresh >> i & 1, lambda i: i in demanded, lambda i: False):
         for i in order:
-            if len(out) > 2 and i in out and not keep(i):
+            if i in out and not keep(i) and len({*out, *(first[j] for j in out)}) > 2:
                 out.remove(i)
     return out + list(abi.x87_results[: s.x87])
 

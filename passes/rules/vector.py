@@ -53,7 +53,8 @@ def _shuffle(b: Builder, o: Sequence[Value], t: Type, attrs: dict[str, Any] | No
 
 
 RULES = [
-    Rule("bitcast_self", "bitcast", "bitcast(x) -> x if of its type; bitcast(bitcast(x)) -> bitcast(x)", native=_bitcast),
+    Rule("bitcast_self", "bitcast", "bitcast(x) -> x if of its type; bitcast(bitcast(x)) -> bitcast(x)",
+         native=_bitcast),
     Rule("arith.bitcast", "llvm_bitcast", "as bitcast", native=_bitcast),
     Rule("insert_extract", "insertelement", "insertelement(x, extractelement(x, K), K) -> x;"
          " insertelement(insertelement(x, a, K), c, K) -> insertelement(x, c, K); of constants", native=_insert),

@@ -26,7 +26,9 @@ def program(tmp_path: Path) -> Program:
 
 
 def statuses(
-    program: Program, monkeypatch: pytest.MonkeyPatch, translate: Callable[[Units, list[str], int], dict[str, list[str]]]
+    program: Program,
+    monkeypatch: pytest.MonkeyPatch,
+    translate: Callable[[Units, list[str], int], dict[str, list[str]]],
 ) -> list[tuple[str, str]]:
     def stand_in(units: Units, targets: list[str], *, opt: int) -> dict[str, list[str]]:
         return translate(units, targets, opt)

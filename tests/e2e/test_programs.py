@@ -42,7 +42,9 @@ needs_tools = pytest.mark.skipif(
 
 def check(program: Program, cell: Cell) -> None:
     failing = [result for result in run_item(program, cell, Options(ON)) if result.status != "ok"]
-    told = [f"{item.program} {item.cell} {item.target}: {item.status}: {item.reason}\n{item.detail}" for item in failing]
+    told = [
+        f"{item.program} {item.cell} {item.target}: {item.status}: {item.reason}\n{item.detail}" for item in failing
+    ]
     assert not failing, "\n".join(told)
 
 

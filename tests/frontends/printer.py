@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irbridge.isa.syntax import Expr, Imm, Indirect, Mem, Operand, Parsed, Reg, Target
+from irbridge.isa.syntax import Expr, Imm, Indirect, Operand, Parsed, Reg, Target
 
 WIDTHS = {8: "byte", 16: "word", 32: "dword", 48: "fword", 64: "qword", 80: "tbyte", 128: "xmmword", 256: "ymmword"}
 

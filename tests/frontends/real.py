@@ -1,4 +1,4 @@
-"""Compiles small programs to assembly, and reads back what an assembler made of it: the truth for the parser's tests."""
+"""Compiles small programs to assembly and reads back what an assembler made of it: the parser's truth."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ import subprocess
 from pathlib import Path
 
 HERE = Path(__file__).with_name("real")
-PROGRAMS = [p for p in sorted(HERE.iterdir())]
+PROGRAMS = sorted(HERE.iterdir())
 GCC = ["-O0", "-O1", "-O2", "-O3", "-Os", "-O2 -g", "-O2 -fpic", "-O2 -masm=intel", "-O0 -masm=intel -fpic"]
-GCC += ["-O3 -ffunction-sections -fdata-sections -fcf-protection=full -fstack-protector-all", "-O2 -fno-pie -mcmodel=large"]
+GCC += [
+    "-O3 -ffunction-sections -fdata-sections -fcf-protection=full -fstack-protector-all",
+    "-O2 -fno-pie -mcmodel=large",
+]
 GCC += ["-Os -g3 -masm=intel -fno-pie", "-O2 -fno-common -fverbose-asm -fno-asynchronous-unwind-tables -m80387"]
 CLANG = ["-O0", "-O2", "-O3 -g -fpic", "-Os -masm=intel", "-O2 -fno-pie -ffunction-sections -fdata-sections"]
 CONFIGS = [("gcc", o) for o in GCC] + [("clang-19", o) for o in CLANG]

@@ -40,7 +40,15 @@ def place(a: Assembler, names: Symbols, name: str, offset: int) -> tuple[str, in
     return name, offset
 
 
-def check_object(a: Assembler, names: Symbols, d: Data, section: Section, at: int, image: bytes, relocs: dict[int, tuple[str, str, int]]) -> None:
+def check_object(
+    a: Assembler,
+    names: Symbols,
+    d: Data,
+    section: Section,
+    at: int,
+    image: bytes,
+    relocs: dict[int, tuple[str, str, int]],
+) -> None:
     offset = at
     for item in d.items:
         if isinstance(item, bytes):
@@ -56,8 +64,11 @@ def check_object(a: Assembler, names: Symbols, d: Data, section: Section, at: in
                 assert place(a, names, symbol, addend) == place(a, names, item.symbol, item.addend), (d.name, item)
         else:
             assert kind == {4: "R_X86_64_PC32", 8: "R_X86_64_PC64"}[item.size]
-            base, low = place(a, names, item.minus, -item.addend)
+            base, low = place(a, names, item.minus, 0)
             assert base == section.name
+            if not item.symbol.startswith(".L") or a.places[item.symbol][1] >= 0:
+                expected = place(a, names, item.symbol, item.addend + offset - low)
+                assert place(a, names, symbol, addend) == expected, (d.name, item)
         offset += item.size
 
 

@@ -44,8 +44,9 @@ def report(t: Tally) -> None:
     for text in sorted(t.rejected):
         print("not encodable", text)
     print(
-        f"{len(t.rows)} rows, {t.forms} forms, {t.states} states compared ({t.faults} faults predicted, "
-        f"{t.outside} left out: outside the memory window), {sum(t.failed.values())} mismatches in {len(t.failed)} names"
+        f"{len(t.rows)} rows, {t.forms} forms, {t.states} states compared "
+        f"({t.faults} faults predicted, {t.outside} left out: outside the memory window), "
+        f"{sum(t.failed.values())} mismatches in {len(t.failed)} mnemonics"
     )
 
 

@@ -135,8 +135,8 @@ def stub(form: Form) -> str:
 def run(
     bench: Bench, states: Sequence[State], seed: int = 0, few: int | None = None, predictor: Predict = predict
 ) -> Tally:
-    """Compare what ``predictor`` says with the processor. Each form meets the states; an alias, or the same form in the other
-    dialect, gets ``few`` of them."""
+    """Compare what ``predictor`` says with the processor. Each form meets all the states; an alias,
+    or the same form in the other dialect, ``few`` of them."""
     first: dict[tuple[object, str], tuple[str, str]] = {}
     tally = bench.tally
     for n, (form, d) in enumerate(bench.items):
@@ -145,7 +145,8 @@ def run(
         known = first.setdefault((form.row.fn, form.row.spec), (form.row.name, form.dialect))
         whole = few is None or known == (form.row.name, form.dialect)
         count = len(states) if whole else min(few or 0, len(states))
-        _compare(bench, n, form, d, states[:count], random.Random(f"{seed} {form.text}"), predictor)
+        rng = random.Random(f"{seed} {form.text}")
+        _compare(bench, n, form, d, states[:count], rng, predictor)
     return tally
 
 
@@ -325,7 +326,11 @@ def _memory(d: Decoded, p: Prediction, m: Machine, after: bytes, floating: bool)
 
 
 def fuzz(
-    states: int, seed: int = 0, only: Sequence[str] = (), rows: Sequence[Row] | None = None, predictor: Predict = predict
+    states: int,
+    seed: int = 0,
+    only: Sequence[str] = (),
+    rows: Sequence[Row] | None = None,
+    predictor: Predict = predict,
 ) -> Tally:
     """The whole run: all rows, or those named."""
     chosen = list(rows) if rows is not None else [r for r in TABLE.all() if not only or r.name in only]

@@ -11,7 +11,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from irbridge.frontends.x86_64.kinds import ACC, REGISTERS, I, Kind, M, R, S, X, kind
+from irbridge.frontends.x86_64.kinds import ACC, FPU, GP, IMM, MEM, REGISTERS, VEC, Kind, kind
 from irbridge.frontends.x86_64.regs import GPR, REGS, VARS, XMM
 from irbridge.isa.row import Row
 from irbridge.isa.syntax import Expr, Imm, Mem, Operand, Parsed, Reg
@@ -116,7 +116,7 @@ def att(f: Form) -> str:
 # -- choosing operands ---------------------------------------------------------------------------------
 
 _BY_WIDTH = {
-    w: [n for n, r in REGISTERS.items() if r.cls == R and r.place.width == w and VARS[r.place.var].name != "rsp"]
+    w: [n for n, r in REGISTERS.items() if r.cls == GP and r.place.width == w and VARS[r.place.var].name != "rsp"]
     for w in WIDTHS
 }
 _HIGH = ("ah", "ch", "dh", "bh")
@@ -129,9 +129,9 @@ def _immediates(k: Kind, w: int, rng: random.Random, wide: bool) -> list[int]:
         return sorted({0, 255, 1, rng.randrange(256), rng.randrange(256), rng.randrange(64), rng.randrange(16)})
     limit = 64 if w == 64 else 32
     if k.special:
-        pool = {"n0": [0, limit], "n1": [1], "nw": [2, w // 2 + 1, w - 1], "n": [n for n in (9, 17, w, w + 3) if n < limit]}
-        pool["n"] = pool["n"] or [7, limit - 1]
-        return pool[k.special]
+        if k.special == "n":
+            return [n for n in (9, 17, w, w + 3) if n < limit] or [7, limit - 1]
+        return {"n0": [0, limit], "n1": [1], "nw": [2, w // 2 + 1, w - 1]}[k.special]
     if w == 64 and not wide:
         return [1, -1, rng.randrange(-(1 << 31), 1 << 31)]
     return [1, -1, rng.randrange(-(1 << w - 1), 1 << w - 1), -(1 << w - 1)]
@@ -154,7 +154,7 @@ def _choices(k: Kind) -> list[str]:
         return ["py"]
     if k.special == "addr":
         return ["addr"]
-    return [c for c, bit in (("r", R), ("x", X), ("s", S), ("m", M), ("i", I)) if k.classes & bit]
+    return [c for c, bit in (("r", GP), ("x", VEC), ("s", FPU), ("m", MEM), ("i", IMM)) if k.classes & bit]
 
 
 def operation_widths(row: Row) -> tuple[int, ...]:
@@ -192,7 +192,8 @@ def _variants(row: Row, kinds: list[Kind], classes: tuple[str, ...], w: int, rng
     spread = 1
     for k, c in zip(kinds, classes, strict=True):
         if c in ("i", "py"):
-            spread = max(spread, len(_immediates(k, (k.width or w) if c == "i" else w, random.Random(0), row.name[:3] == "mov")))
+            width = (k.width or w) if c == "i" else w
+            spread = max(spread, len(_immediates(k, width, random.Random(0), row.name[:3] == "mov")))
     like = classes in (("r", "r"), ("x", "x"), ("s", "s"), ("x", "x", "py"), ("r", "r", "py"), ("r", "r", "i"))
     seen: set[tuple[Operand, ...]] = set()
     for turn in range(spread + (2 if "r" in classes and w == 8 else 0) + like):
@@ -254,9 +255,7 @@ def _operands(
         spare = [r for r in GPR if r not in used and r != base]
         index = rng.choice(spare) if "addr" in classes and row.name == "lea" and rng.random() < 0.7 else ""
         scale = rng.choice((1, 2, 4, 8)) if index else 1
-        operands = [
-            Mem(base, index, scale, Expr("", disp), "", o.width) if isinstance(o, Mem) else o for o in operands
-        ]
+        operands = [Mem(base, index, scale, Expr("", disp), "", o.width) if isinstance(o, Mem) else o for o in operands]
     return tuple(operands), base
 
 

@@ -121,7 +121,8 @@ def replay(d: Decoded, m: Machine, width: int) -> Prediction:
                 m.window.store(inputs[1], inputs[0])
                 values.append(inputs[0])
             else:
-                values.append(INTS.make(t, attrs["value"]) if op.name == "arith.constant" else INTS.op(op.name, inputs, t, attrs))
+                constant = op.name == "arith.constant"
+                values.append(INTS.make(t, attrs["value"]) if constant else INTS.op(op.name, inputs, t, attrs))
         named = {k: values[n] for k, n in template.named.items()}
         return Out(tuple(values[n] for n in template.values), named, undef)
 

@@ -16,7 +16,9 @@ from irbridge.ir import softfloat as sf
 from tests.fuzz.native import FX, MEMORY_SIZE
 
 FLAG_BITS = {"CF": 0, "PF": 2, "AF": 4, "ZF": 6, "SF": 7, "OF": 11}
-_INTS = {w: sorted({0, 1, 2, 3, w - 1, w, 1 << w - 1, (1 << w - 1) - 1, (1 << w) - 1, (1 << w) - 2}) for w in (8, 16, 32, 64)}
+_INTS = {
+    w: sorted({0, 1, 2, 3, w - 1, w, 1 << w - 1, (1 << w - 1) - 1, (1 << w) - 1, (1 << w) - 2}) for w in (8, 16, 32, 64)
+}
 _VALUES = (
     0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.5, 0.49999999999999994, 1e-300, 1e300, 255.5, 32767.5, 65536.0,
     2147483646.5, 2147483647.0, 2147483647.5, 2147483648.0, 2147483649.0, 4294967295.0, 4294967296.0,
@@ -29,6 +31,9 @@ _RAW = {
         0x7FEFFFFFFFFFFFFF, 0x43DFFFFFFFFFFFFF, 0x41DFFFFFFFFFFFFF, 0x41E0000000000000,
     ),
 }  # fmt: skip
+
+# 80 bits: zero, the least and greatest denormal, the least normal, infinity, the greatest
+_EXTENDED = (0, 1, (1 << 63) - 1, 1 << 63 | 1 << 64, 0x7FFF << 64 | 1 << 63, 0x7FFEFFFFFFFFFFFFFFFF)
 
 
 @dataclass
@@ -116,7 +121,7 @@ def _st(rng: random.Random, others: list[int]) -> int:
         return sf.convert(64, 80, _float(rng, 64))
     sign = rng.getrandbits(1) << 79
     if how < 0.5:
-        return sign | rng.choice((0, 1, (1 << 63) - 1, 1 << 63 | 1 << 64, 0x7FFF << 64 | 1 << 63, 0x7FFEFFFFFFFFFFFFFFFF))
+        return sign | rng.choice(_EXTENDED)
     if how < 0.75:
         return sf.from_ratio(80, rng.getrandbits(rng.randrange(1, 80)), 1 << rng.randrange(80)) | sign
     exponent = rng.choice((rng.randrange(1, 0x7FFF), rng.randrange(16383 - 70, 16383 + 70)))

@@ -6,7 +6,7 @@ from typing import Any
 
 from irbridge.ir import types as T
 from irbridge.ir.builder import Builder
-from irbridge.ir.graph import Data, Function, Module, Op, Reloc
+from irbridge.ir.graph import Block, Data, Function, Module, Op, Reloc, Value
 from irbridge.ir.ops import OPS
 from irbridge.ir.types import Type
 from irbridge.ir.verifier import signature_samples
@@ -28,10 +28,12 @@ def op_module(d_name: str, operands: tuple[Type, ...], results: tuple[Type, ...]
     m.functions["f"] = f
     m.functions["g"] = Function("g", T.fn((T.I64,), (T.I64,)), {"arg_attrs": ("signext",)})
     m.data["d"] = Data("d", [b"\0" * 8])
-    succs = []
+    succs: list[tuple[Block, list[Value]]] = []
     d = OPS[d_name]
     if "t" in d.effects and d_name.startswith(("cf.", "irb.")):
-        n = {"cf.br": 1, "cf.cond_br": 2, "cf.switch": 1 + len(attrs.get("case_values", ())), "irb.indirect_br": 2}[d_name]
+        n = {"cf.br": 1, "cf.cond_br": 2, "cf.switch": 1 + len(attrs.get("case_values", ())), "irb.indirect_br": 2}[
+            d_name
+        ]
         for k in range(n):
             block = f.body.add_block(f"to{k}")
             block.append(Op(OPS["func.return"]))
@@ -76,7 +78,9 @@ def cfg_module() -> Module:
     b.block = body
     last = b.op("arith.trunci", (i,), T.I32)
     again = b.op("arith.addi", (i, b.const(T.I64, 1)))
-    b.effect("cf.switch", (last,), (), {"case_values": (3, 0xFFFFFFFF)}, [(odd, []), (loop, [again, total]), (done, [i])])
+    b.effect(
+        "cf.switch", (last,), (), {"case_values": (3, 0xFFFFFFFF)}, [(odd, []), (loop, [again, total]), (done, [i])]
+    )
     b.block = odd
     more = b.op("arith.addi", (total, i))
     b.effect("cf.br", succs=[(loop, [again, more])])
@@ -94,7 +98,9 @@ def cfg_module() -> Module:
 def data_module() -> Module:
     """Objects with bytes, relocations and labels, aliases, block addresses."""
     m = Module("data.s")
-    m.data["table"] = Data("table", [b"\x01\xff\"\\hello\n", Reloc(8, "f", 4), Reloc(4, "table", -8, "f")], ".rodata", 16)
+    m.data["table"] = Data(
+        "table", [b'\x01\xff"\\hello\n', Reloc(8, "f", 4), Reloc(4, "table", -8, "f")], ".rodata", 16
+    )
     m.data["table"].labels = {"inside": (2, "external"), ".LC0": (4, "internal")}
     m.data["blocks"] = Data("blocks", [Reloc(8, "f", 0, "", "one"), Reloc(8, "f", 0, "", "two")], constant=True)
     m.data["ext"] = Data("ext", [], linkage="declared", visibility="hidden")

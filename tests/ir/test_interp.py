@@ -18,7 +18,11 @@ from irbridge.ir.types import Type
 from irbridge.ir.verifier import signature_samples, verify
 from tests.ir.samples import cfg_module, data_module, function, op_module
 
-PURE = [n for n, d in OPS.items() if d.pure and n not in ("arith.constant", "llvm.mlir.undef", "irb.block_address", "llvm.mlir.addressof")]
+PURE = [
+    n
+    for n, d in OPS.items()
+    if d.pure and n not in ("arith.constant", "llvm.mlir.undef", "irb.block_address", "llvm.mlir.addressof")
+]
 
 
 @pytest.mark.parametrize("name", PURE)
@@ -43,8 +47,8 @@ def test_control() -> None:
     m = cfg_module()
     verify(m)
     for machine in (Machine(m), Machine(parse_module(print_module(m)))):
-        assert machine.call("f", 3, 10) == 40
-        assert machine.call("f", 6, 10) == (10 + 3) * 4
+        assert machine.call("f", 3, 10) == (10 + 0 + 1 + 2) * 4
+        assert machine.call("f", 6, 10) == (10 + 0 + 1 + 2 + 4 + 5) * 4
         assert machine.call("f", 0, 7) == 28
 
 
@@ -90,7 +94,21 @@ def one(build: Any, params: tuple[Type, ...], results: tuple[Type, ...], **more:
 
 
 def test_memory_of_every_type() -> None:
-    for t in (T.I1, T.I8, T.I16, T.I32, T.I64, T.I128, T.i(65), T.F32, T.F64, T.F80, T.PTR, T.vec(4, T.I32), T.vec(2, T.F64)):
+    for t in (
+        T.I1,
+        T.I8,
+        T.I16,
+        T.I32,
+        T.I64,
+        T.I128,
+        T.i(65),
+        T.F32,
+        T.F64,
+        T.F80,
+        T.PTR,
+        T.vec(4, T.I32),
+        T.vec(2, T.F64),
+    ):
 
         def build(b: Builder, v: Any, t: Type = t) -> Any:
             p = b.effect("llvm.alloca", (b.const(T.I64, 64),), (T.PTR,), {"alignment": 16}).result
@@ -136,7 +154,10 @@ def test_stack_is_given_back() -> None:
 
 
 def test_globals_and_relocations() -> None:
-    data = [Data("a", [b"hi\0\0", Reloc(4, "b", 2, "a"), Reloc(8, "b", 1)], align=8, labels={"in": (4, "internal")}), Data("b", [b"xyz\0"])]
+    data = [
+        Data("a", [b"hi\0\0", Reloc(4, "b", 2, "a"), Reloc(8, "b", 1)], align=8, labels={"in": (4, "internal")}),
+        Data("b", [b"xyz\0"]),
+    ]
 
     def build(b: Builder) -> Any:
         p = b.op("llvm.mlir.addressof", (), T.PTR, {"global_name": "in"})
@@ -184,7 +205,14 @@ def test_externals() -> None:
 
     def build(b: Builder) -> Any:
         p = b.op("llvm.mlir.addressof", (), T.PTR, {"global_name": "text"})
-        args = [p, b.const(T.I32, (1 << 32) - 3), b.const(T.F64, 0x400921FB54442D18), p, b.const(T.I64, 1 << 63), b.const(T.I32, 65)]
+        args = [
+            p,
+            b.const(T.I32, (1 << 32) - 3),
+            b.const(T.F64, 0x400921FB54442D18),
+            p,
+            b.const(T.I64, 1 << 63),
+            b.const(T.I32, 65),
+        ]
         return [b.effect("func.call", args, (T.I32,), {"callee": "printf"}).result]
 
     machine = one(build, (), (T.I32,), data=[text], declare={"printf": printf})
@@ -192,9 +220,19 @@ def test_externals() -> None:
     assert bytes(machine.out) == b"-3| 3.14|%d|%5.2f|%s|%lx|%c|%%\n|8000000000000000|A|%\n"
     assert count == len(machine.out)
     with pytest.raises(Exit):
-        one(lambda b: b.effect("func.call", (b.const(T.I32, 3),), (), {"callee": "exit"}) and [], (), (), declare={"exit": T.fn((T.I32,), ())}).call("f")
+        one(
+            lambda b: b.effect("func.call", (b.const(T.I32, 3),), (), {"callee": "exit"}) and [],
+            (),
+            (),
+            declare={"exit": T.fn((T.I32,), ())},
+        ).call("f")
     with pytest.raises(Fault, match="not provided"):
-        one(lambda b: b.effect("func.call", (), (), {"callee": "nothing"}) and [], (), (), declare={"nothing": T.fn((), ())}).call("f")
+        one(
+            lambda b: b.effect("func.call", (), (), {"callee": "nothing"}) and [],
+            (),
+            (),
+            declare={"nothing": T.fn((), ())},
+        ).call("f")
 
 
 def test_deep_recursion() -> None:

@@ -91,7 +91,10 @@ BODY = [
     ('%c = "arith.constant"() <{value = 1 : i32}> : () -> i99999999', "unknown type"),
     ('%c = "llvm.load"(%c) <{bad = 1 : i64}> : (i32) -> i32', "unknown attribute"),
     ('"cf.cond_br"()[^e, ^e] : () -> ()', "operandSegmentSizes"),
-    ('%c = "arith.constant"() <{value = 1 : i8}> : () -> i8 %c = "arith.constant"() <{value = 1 : i8}> : () -> i8', "twice"),
+    (
+        '%c = "arith.constant"() <{value = 1 : i8}> : () -> i8 %c = "arith.constant"() <{value = 1 : i8}> : () -> i8',
+        "twice",
+    ),
 ]
 WRAP = '"builtin.module"() ({{ "func.func"() <{{sym_name = "f", function_type = () -> ()}}> ({{ ^e: {} }}) : () -> () }}) : () -> ()'
 

@@ -114,15 +114,14 @@ class Sample:
         if isinstance(node, ast.Set):
             return make(self.b, t, self.compute(node.elts[0]))
         if isinstance(node, ast.Name):
-            found = self.names.get(node.id)
-            if found is None:
-                new: Any = self.constant(w) if is_constant(node) else self.argument(t, node.id)
-                found = self.names[node.id] = new
-            if isinstance(found, int):
-                return make(self.b, t, found)
-            if found.type is not t:
+            if node.id not in self.names:
+                self.names[node.id] = self.constant(w) if is_constant(node) else self.argument(t, node.id)
+            known: int | Value = self.names[node.id]
+            if isinstance(known, int):
+                return make(self.b, t, known)
+            if known.type is not t:
                 raise Mismatch
-            return found  # type: ignore[no-any-return]
+            return known
         if not isinstance(node, ast.Call):
             return make(self.b, t, ast.literal_eval(node))
         d, predicate, args, kind = split_call(node)
@@ -141,7 +140,7 @@ class Sample:
     def compute(self, node: ast.expr) -> int:
         try:
             space = {"W": lambda v: v.type.elem.bits, "S": signed, "w": self.w, "t": self.type, "min": min, "max": max}
-            return int(eval(ast.unparse(node), space, self.names))  # noqa: S307
+            return int(eval(ast.unparse(node), space, self.names))
         except (NameError, ValueError, TypeError) as e:
             raise Mismatch from e
 

@@ -196,9 +196,7 @@ def _double(step: Callable[..., tuple[Bits, Bits]]) -> Callable[[Bits, Bits, int
 
 
 def _double_cl(step: Callable[..., tuple[Bits, Bits]]) -> Callable[..., Out]:
-    def run(
-        a: Bits, b: Bits, cl: Bits, OF: Bits, SF: Bits, ZF: Bits, AF: Bits, PF: Bits, CF: Bits
-    ) -> Out:
+    def run(a: Bits, b: Bits, cl: Bits, OF: Bits, SF: Bits, ZF: Bits, AF: Bits, PF: Bits, CF: Bits) -> Out:
         n = _count(a, cl)
         r, carry = step(a, b, n)
         none, new, far = n.eq(0), szp(r), n.ugt(a.w)

@@ -71,7 +71,7 @@ def _memory_pop(value: Callable[[Bits], Bits]) -> Callable[..., Out]:
 
 
 def _exchange(n: int, st: list[Bits]) -> Out:
-    return out(**{"st0": st[n], f"st{n}": st[0]})
+    return Out((), {"st0": st[n], f"st{n}": st[0]}, {})
 
 
 def _round_by(x: Bits, fpcw: Bits) -> Bits:
@@ -93,9 +93,7 @@ def _fist(w: int) -> Callable[[Bits, Bits], Bits]:
 
 
 def _fistp(w: int) -> Callable[..., Out]:
-    return params(
-        f"fpcw {ALL}", lambda fpcw, *st: Out((_to_int(_round_by(st[0].f, fpcw), w),), _popped(st).named, {})
-    )
+    return params(f"fpcw {ALL}", lambda fpcw, *st: Out((_to_int(_round_by(st[0].f, fpcw), w),), _popped(st).named, {}))
 
 
 def _fisttp(w: int) -> Callable[..., Out]:
