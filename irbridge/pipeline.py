@@ -126,6 +126,8 @@ def emit_module(module: Module, target: str, options: Options) -> str:
     machine = MACHINES.get(target)
     if machine is None:
         raise IrbridgeError(f"unknown target {target}", remedy=f"one of {', '.join([*MACHINES, 'llvm'])}")
+    if not machine.x87:
+        registry.make_pass("lower_f80").run(module)
     text = with_runtime(emit(module, machine.extends), target)
     return compile_text(text, target, options.opt, options.cpu, options.features, module.name)
 
@@ -138,11 +140,14 @@ def translate_units(
     source: str | None = None,
     options: Options | None = None,
 ) -> dict[str, list[str]]:
-    """Translate all the units of one program for each target; texts in the units' order."""
+    """Translate all the units of one program for each target; texts in the units' order.
+
+    Targets with x87 come first: for the others the modules' extended numbers are turned into binary128.
+    """
     options = options or Options(opt=opt)
     lifted = lift_units(units, source, options)
     out: dict[str, list[str]] = {}
-    for target in targets:
+    for target in sorted(targets, key=lambda t: TARGET_NAMES.get(t, t) not in ("llvm", "x86_64")):
         name = TARGET_NAMES.get(target, target)
         out[target] = [emit_module(m, name, options) for m in lifted.modules]
     return out

@@ -15,13 +15,15 @@ from irbridge.errors import IrbridgeError
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """A target as LLVM names it. ``extends``: narrow integers travel sign- or zero-extended."""
+    """A target as LLVM names it. ``extends``: narrow integers travel sign- or zero-extended;
+    ``x87``: it has extended precision numbers."""
 
     triple: str
     cpu: str = ""
     features: str = ""
     abi: str = ""
     extends: bool = False
+    x87: bool = False
 
 
 MACHINES = {
@@ -29,7 +31,7 @@ MACHINES = {
     "riscv64": Machine(
         "riscv64-unknown-linux-gnu", "generic-rv64", "+m,+a,+f,+d,+c,+unaligned-scalar-mem", "lp64d", extends=True
     ),
-    "x86_64": Machine("x86_64-unknown-linux-gnu", "x86-64"),
+    "x86_64": Machine("x86_64-unknown-linux-gnu", "x86-64", x87=True),
 }
 _ready: list[bool] = []
 

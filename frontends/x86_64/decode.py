@@ -65,6 +65,7 @@ def decode(parsed: Parsed) -> Decoded:
             bound = _fit(row, operands, width)
             if bound is not None:
                 _check_ambiguous(parsed, row, bound[0], width)
+                _check_pop(row, operands)
                 return _finish(row, bound[0], bound[1], _repeat(parsed, row, rep))
     _refuse(parsed, name)
 
@@ -91,8 +92,10 @@ def _into_lower(name: str, operands: tuple[Operand, ...]) -> bool:
 
 
 def _repeat(parsed: Parsed, row: Row, rep: str) -> str:
-    if row.note == "string":
-        return "repe" if rep == "rep" and row.name.startswith(SCANS) else rep
+    if row.note == "string" and row.name.startswith(SCANS):
+        return "repe" if rep == "rep" else rep
+    if row.note == "string" and rep != "repne":
+        return rep and "rep"
     if rep and row.note != "hint":
         raise Unsupported(f"x86_64: {rep} {parsed.mnemonic}", remedy="drop the prefix: it has no meaning here")
     return ""
@@ -236,6 +239,13 @@ def _check_ambiguous(parsed: Parsed, row: Row, bound: tuple[Bound, ...], width: 
                 raise Unsupported(text, remedy="write the width: a suffix, or 'dword ptr' in Intel syntax")
 
 
+def _check_pop(row: Row, operands: tuple[Operand, ...]) -> None:
+    """pop's address is taken after rsp has moved, every other one before."""
+    first = operands[0] if operands else None
+    if row.name == "pop" and type(first) is Mem and "rsp" in (first.base, first.index):
+        raise Unsupported("x86_64: pop to memory at rsp", remedy="pop to a register, then store it")
+
+
 def _gas_refuses(parsed: Parsed) -> bool:
     """AT&T text has a default width for these; Intel text has none."""
     return parsed.intel or parsed.mnemonic in ("movzx", "movsx")
@@ -294,10 +304,10 @@ def _finish(row: Row, bound: tuple[Bound, ...], width: int, rep: str) -> Decoded
 def _control(parsed: Parsed, row: Row) -> Decoded:
     """A control row: its target bound, its condition traced."""
     bound: tuple[Bound, ...] = ()
-    if parsed.operands:
+    if parsed.operands and row.control != "trap":
         bound = (_target(parsed, parsed.operands[0]),)
-    if row.control == "trap":
-        bound = ()
+    if len(parsed.operands) > 1 or (row.control == "cond" and not (bound and bound[0].imm)):
+        _refuse(parsed, parsed.mnemonic)
     places = tuple(REGS[n] for n in row.implicit)
     template = row.trace(0, (), [T.i(p.width) for p in places]) if row.control == "cond" else None
     d = Decoded(row, bound, template, places, control=row.control)

@@ -39,9 +39,10 @@ _OTHERS = (
     )),
     ("PowerPC", (r"^\s*(?:mflr|mtlr|stwu|stdu|blr)\b|^\s*addis\s+\d+,|@toc@ha",)),
     ("LLVM IR", (r"^(?:define|declare)\s.*@|^target (?:datalayout|triple) =|^source_filename =",)),
-    ("C",       (r"^\s*#include\s*[<\"]|^(?:int|void|static|char|extern)\s[\w\s*]+\(.*[{,;]\s*$|^\s*return\b.*;\s*$",)),
+    ("C",       (r"^(?:int|void|static|char|extern)\s[\w\s*]+\(.*[{,;]\s*$|^\s*return\b.*;\s*$",)),
 )
 # fmt: on
+_LABEL = re.compile(r"^\s*[\w.$]+:\s")
 _OWN = re.compile("|".join(_X86), re.I)
 _OTHER = [(name, re.compile("|".join(patterns))) for name, patterns in _OTHERS]
 
@@ -50,7 +51,8 @@ def _lines(text: str) -> list[tuple[int, str]]:
     """The first lines that are neither comments nor blank, numbered."""
     out = []
     for n, line in enumerate(text[:_HEAD].split("\n"), 1):
-        if line.strip() and not line.lstrip().startswith(("# ", "//", "/*")):
+        line = _LABEL.sub("", line)
+        if line.strip() and not line.lstrip().startswith(("#", "//", "/*")):
             out.append((n, line))
             if len(out) >= _LINES:
                 break

@@ -344,6 +344,7 @@ SIMPLE = {
 SPECIAL: dict[str, Callable[[_Code, Op], None]] = {
     "llvm.load": _Code.load, "llvm.store": _Code.store, "llvm.alloca": _Code.alloca,
     "llvm.atomicrmw": _Code.atomicrmw, "llvm.cmpxchg": _Code.cmpxchg, "func.call": _Code.call,
-    "func.call_indirect": _Code.call_indirect, "cf.br": _Code.br, "cf.cond_br": _Code.cond_br, "cf.switch": _Code.switch,
+    "func.call_indirect": _Code.call_indirect, "cf.br": _Code.br, "cf.cond_br": _Code.cond_br,
+    "cf.switch": _Code.switch,
     "irb.indirect_br": _Code.indirect_br, "func.return": _Code.ret, **dict.fromkeys(SIMPLE, _Code.simple),
 }  # fmt: skip

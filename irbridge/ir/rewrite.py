@@ -120,7 +120,7 @@ def split_call(node: ast.expr) -> tuple[OpDef, str, list[ast.expr], ast.expr | N
     func: ast.expr = node.func
     kind: ast.expr | None = None
     if isinstance(func, ast.Subscript):
-        func, kind = func.value, func.slice
+        kind, func = func.slice, func.value
     assert isinstance(func, ast.Name), ast.unparse(node)
     if func.id in PREDICATE:
         return CMP, func.id, node.args, kind
@@ -205,7 +205,7 @@ class _Code:
     def match_leaf(self, node: ast.expr, name: str) -> None:
         kind: ast.expr | None = None
         if isinstance(node, ast.Subscript):
-            node, kind = node.value, node.slice
+            kind, node = node.slice, node.value
         if isinstance(node, ast.Set):
             self.check(f"_K({name}) == ({ast.unparse(node.elts[0])}) & (1 << W({name})) - 1")
         elif not isinstance(node, ast.Name):

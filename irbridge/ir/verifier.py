@@ -19,13 +19,15 @@ from irbridge.ir.ops import OPS
 from irbridge.ir.types import Type
 
 # I J: integers, F G: floats, A C: anything, each a scalar or a vector, the same letter the same type;
-# B: i1 in the shape of the first; S: i1, or in the shape of A; V W: vectors, E: the element of V; X: any scalar; the rest as written.
+# B: i1 in the shape of the first; S: i1, or in the shape of A; V W: vectors, E: the element of V; X: any scalar;
+# the rest as written.
 # After the comma how two of them relate.
 # fmt: off
 _ROWS: tuple[tuple[str, str], ...] = (
-    ("I I -> I",            "arith.addi arith.subi arith.muli arith.divui arith.remui arith.divsi arith.remsi arith.andi "
-                            "arith.ori arith.xori arith.shli arith.shrui arith.shrsi arith.minsi arith.maxsi arith.minui "
-                            "arith.maxui llvm.intr.sadd.sat llvm.intr.ssub.sat llvm.intr.uadd.sat llvm.intr.usub.sat"),
+    ("I I -> I",            "arith.addi arith.subi arith.muli arith.divui arith.remui arith.divsi arith.remsi "
+                            "arith.andi arith.ori arith.xori arith.shli arith.shrui arith.shrsi arith.minsi "
+                            "arith.maxsi arith.minui arith.maxui llvm.intr.sadd.sat llvm.intr.ssub.sat "
+                            "llvm.intr.uadd.sat llvm.intr.usub.sat"),
     ("I I I -> I",          "llvm.intr.fshl llvm.intr.fshr"),
     ("I -> I",              "llvm.intr.bswap llvm.intr.bitreverse math.ctlz math.cttz math.ctpop"),
     ("I I -> B",            "arith.cmpi"),
@@ -66,7 +68,8 @@ SIGNATURES = {name: signature for signature, names in _ROWS for name in names.sp
 _KINDS: dict[str, Callable[[Type], bool]] = {
     "I": lambda t: t.elem.is_int, "J": lambda t: t.elem.is_int, "F": lambda t: t.elem.is_float,
     "G": lambda t: t.elem.is_float, "V": lambda t: t.is_vector, "W": lambda t: t.is_vector,
-    "X": lambda t: t.kind not in ("function", "vector"), "A": lambda t: t.kind != "function", "C": lambda t: t.kind != "function",
+    "X": lambda t: t.kind not in ("function", "vector"),
+    "A": lambda t: t.kind != "function", "C": lambda t: t.kind != "function",
 }  # fmt: skip
 _EXACT = {"p": T.PTR, "i1": T.I1, "i8": T.I8, "i32": T.I32, "i64": T.I64}
 
@@ -336,10 +339,19 @@ def _env(i: Type, j: Type, f: Type, g: Type) -> dict[str, Type]:
 
 
 _ENVS = {
-    (True, False): (_env(T.I32, T.i(65), T.F32, T.F64), _env(T.vec(4, T.I8), T.vec(4, T.I32), T.vec(2, T.F32), T.vec(2, T.F64))),
-    (False, True): (_env(T.I64, T.I1, T.F64, T.F32), _env(T.vec(4, T.I32), T.vec(4, T.I8), T.vec(2, T.F64), T.vec(2, T.F32))),
-    (False, False): (_env(T.I32, T.I64, T.F32, T.F64), _env(T.vec(4, T.I32), T.vec(4, T.I8), T.vec(4, T.F32), T.vec(4, T.F64))),
-}  # fmt: skip
+    (True, False): (
+        _env(T.I32, T.i(65), T.F32, T.F64),
+        _env(T.vec(4, T.I8), T.vec(4, T.I32), T.vec(2, T.F32), T.vec(2, T.F64)),
+    ),
+    (False, True): (
+        _env(T.I64, T.I1, T.F64, T.F32),
+        _env(T.vec(4, T.I32), T.vec(4, T.I8), T.vec(2, T.F64), T.vec(2, T.F32)),
+    ),
+    (False, False): (
+        _env(T.I32, T.I64, T.F32, T.F64),
+        _env(T.vec(4, T.I32), T.vec(4, T.I8), T.vec(4, T.F32), T.vec(4, T.F64)),
+    ),
+}
 _ATTRS: dict[str, dict[str, Any]] = {
     "arith.cmpi": {"predicate": 6}, "arith.cmpf": {"predicate": 4}, "llvm.shufflevector": {"mask": (5, 0)},
     "llvm.load": {"alignment": 1, "volatile_": True}, "llvm.store": {"alignment": 8}, "llvm.alloca": {"alignment": 16},

@@ -28,7 +28,7 @@ _WAKE = re.compile(
     r"internal|comm|lcomm|common|set|equ|equiv|symver|intel_syntax|att_syntax|end|ident|(?:if|rep|irp|inc)\w*|macro)\b"
     r'|[^"#]*;|\s*[\w.$]+\s*=|\s*#\s*(?:define|include|if)'
 )
-_DIRECTIVE = re.compile(r"(\.[A-Za-z_]\w*(?:\.[a-z])?)\s*(.*)", re.S)
+_DIRECTIVE = re.compile(r"(\.\w+(?:\.[a-z])?)\s*(.*)", re.S)
 _CPP = re.compile(r"#\s*(?:define\s+\w|include\s*[<\"]|ifn?def\s+\w|endif\b)")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffd]")
 _SKIP = Parsed("", ())
@@ -39,11 +39,11 @@ class Assembler(Store):
 
     # Reading
 
-    def read(self) -> None:
-        """Every line in turn; the frequent case, a line seen before, stays in this loop."""
+    def read(self, lines: list[str]) -> None:
+        """Every line in turn, block comments taken out; the frequent case, a line seen before, stays in this loop."""
         known, section, append = self.lines.get, self.section, self.section.code.append
         code, skip = section.kind == "code", section.kind == "skip"
-        for n, line in enumerate(self.unit.lines, 1):
+        for n, line in enumerate(lines, 1):
             hit = known(line)
             if hit is not None:
                 if hit is _SKIP:
@@ -138,8 +138,8 @@ class Assembler(Store):
                 self.aliases.setdefault(expr.symbol, []).append(name)
         if self.consts:
             self._substitute()
-        unit.funcs = cut_functions(self)
         unit.data = cut_objects(self)
+        unit.funcs = cut_functions(self)
         unit.notes["types"] = self.types
         unit.notes["skipped"] = self.skipped
         unit.notes["comdat"] = {s.name: s.group for s in self.sections.values() if s.group}
@@ -186,15 +186,9 @@ def parse_unit(text: str, file: str, isa_syntax: Any) -> Unit:
         if (other := dialect.foreign(text)) is not None:
             name, a.n = other
             raise IrbridgeError(
-                f"this looks like {name} assembly, not {dialect.name}", None, "say what it is: `--from …`"
+                f"this looks like {name}, not {dialect.name} assembly", None, "say what it is: `--from …`"
             )
-        if "/*" in text:
-            shown = a.unit.lines
-            a.unit.lines = dialect.splitter.without_blocks(text).split("\n")
-            a.read()
-            a.unit.lines = shown
-        else:
-            a.read()
+        a.read(dialect.splitter.without_blocks(text).split("\n") if "/*" in text else a.unit.lines)
         return a.finish()
     except IrbridgeError as e:
         a.locate(e)

@@ -338,6 +338,8 @@ class CallLifter:
             args += [self.load(self.stack_pointer_at(base + 8 * k), T.I64) for k in range(slots)]
             args += [self.coerce(self.env[i], T.F64) for i in abi.fp_args[:floats]]
             attrs["arg_attrs"] = ("nest",) * len(chain) + ("",) * len(args)
+            if not slots and self._vector_count():
+                attrs["vector_count"] = self._vector_count()
             fixed = T.fn(tuple(v.type for v in chain + args), ())
         results: list[tuple[int, Type]] = []
         first, second = abi.int_results

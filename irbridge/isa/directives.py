@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from irbridge.errors import IrbridgeError, Loc, Unsupported
 from irbridge.isa.store import LIMIT
-from irbridge.isa.text import split_args, string_bytes, unquote
+from irbridge.isa.syntax import Label
+from irbridge.isa.text import HERE, split_args, string_bytes, unquote
 
 if TYPE_CHECKING:
     from irbridge.isa.asm import Assembler
@@ -115,7 +116,9 @@ def _size(a: Assembler, name: str, args: str) -> None:
     symbol, _, size = args.partition(",") if '"' not in args else args.rpartition(",")
     if not size.strip():
         raise IrbridgeError("`.size` needs a symbol and a size")
-    if a.section.kind != "skip":
+    if a.section.kind == "code" and HERE.search(size):
+        a.sizes[unquote(symbol)] = (0, a.n)  # code has no offsets: only that there is a size counts
+    elif a.section.kind != "skip":
         a.sizes[unquote(symbol)] = (a.tree(size), a.n)
 
 
@@ -139,7 +142,7 @@ def _comm(a: Assembler, name: str, args: str) -> None:
     if len(given) < 2:
         raise IrbridgeError(f"`{name}` needs a symbol and a size")
     size = a.constant(given[1], 0, LIMIT)
-    default = 1 << min(4, max(size, 1).bit_length() - 1)
+    default = 1 << min(4, max(size - 1, 0).bit_length())
     align = a.power(given[2]) if len(given) > 2 else default
     a.common(unquote(given[0]), size, align, internal=name == ".lcomm")
 
@@ -158,10 +161,10 @@ def _file(a: Assembler, name: str, args: str) -> None:
 
 
 def _lsda(a: Assembler, name: str, args: str) -> None:
-    """The function has an exception table: kept in ``notes["lsda"]`` as (line, label)."""
-    given = split_args(args)
-    if len(given) > 1:
-        a.unit.notes.setdefault("lsda", []).append((a.n, given[1]))
+    """The function has an exception table: ``notes["lsda"]`` has its symbol and the line."""
+    owner = next((e.name for e in reversed(a.section.code) if isinstance(e, Label) and e.name[:2] != ".L"), "")
+    if len(split_args(args)) > 1:
+        a.unit.notes.setdefault("lsda", {})[owner] = a.n
 
 
 # Data

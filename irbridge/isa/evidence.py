@@ -12,9 +12,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from irbridge.ir import types as T
+from irbridge.ir.builder import const_of
 from irbridge.ir.graph import Block, Function, Module, Op, Value
 from irbridge.ir.ops import OPS
 from irbridge.ir.types import Type
+from irbridge.isa.formats import printf_types
 
 Incoming = dict[Block, list[list[Value]]]
 
@@ -31,6 +33,7 @@ def narrow(modules: Sequence[Module]) -> None:
                 results = tuple(T.F32 if n == index else t for n, t in enumerate(f.type.results))
                 f.type = T.fn(f.type.params, results)
         for f in _defined(m):
+            _formats(m, f)
             _rewrite(f, floats)
 
 
@@ -126,6 +129,77 @@ def _rewrite(f: Function, floats: set[str]) -> None:
                 _results(f, op, ops)
                 ops.append(op)
         b.ops = ops
+
+
+def _formats(m: Module, f: Function) -> None:
+    """Calls with a vector count whose format string arrives through joins: order their arguments by it."""
+    incoming: Incoming | None = None
+    for b in f.body.blocks:
+        for op in b.ops:
+            if "vector_count" in op.attrs:
+                incoming = incoming if incoming is not None else _incoming(f)
+                _order(m, op, incoming)
+
+
+def _order(m: Module, op: Op, incoming: Incoming) -> None:
+    first = 1 if op.d.name == "func.call_indirect" else 0
+    ints = [v for v in op.operands[first:] if v.type is T.I64]
+    floats = [v for v in op.operands[first:] if v.type is T.F64]
+    for index, v in enumerate(ints):
+        found = {printf_types(t) if t is not None else None for t in _strings(m, v, incoming)}
+        letters = found.pop() if len(found) == 1 else None
+        if not letters or letters.count("d") != op.attrs["vector_count"] or "D" in letters:
+            continue
+        left, args = ints[index + 1 :], ints[: index + 1]
+        if sum(x != "d" for x in letters) > len(left):
+            continue
+        for x in letters:
+            args.append((floats if x == "d" else left).pop(0))
+        op.drop_uses()
+        op.operands = [*op.operands[:first], *args, *left]
+        for x in op.used_values():
+            x.uses[op] = x.uses.get(op, 0) + 1
+        op.attrs["variadic"] = index + 1
+        op.attrs["arg_attrs"] = ("",) * (len(op.operands) - first)
+        return
+
+
+def _strings(m: Module, v: Value, incoming: Incoming) -> set[bytes | None]:
+    """The constant strings whose address a value may be (None: something else too)."""
+    out: set[bytes | None] = set()
+    todo, seen = [v], {v}
+    while todo:
+        op = todo.pop()
+        d = op.op
+        sources: list[Value] = []
+        if d is None:
+            assert isinstance(op.owner, Block)
+            sources = [args[op.index] for args in incoming.get(op.owner, [])]
+            if not sources:
+                out.add(None)
+        elif d.d.name == "arith.select":
+            sources = d.operands[1:]
+        elif d.d.name != "llvm.mlir.undef":
+            out.add(_string(m, d))
+        for s in sources:
+            if s not in seen:
+                seen.add(s)
+                todo.append(s)
+    return out
+
+
+def _string(m: Module, op: Op) -> bytes | None:
+    """The string whose address ``ptrtoint(addressof + constant)`` is."""
+    at = 0
+    if op.d.name == "llvm.ptrtoint" and op.operands[0].op is not None:
+        op = op.operands[0].op
+        if op.d.name == "llvm.getelementptr" and op.operands[0].op is not None:
+            at = const_of(op.operands[1]) or 0  # type: ignore[assignment]
+            op = op.operands[0].op
+        data = m.data.get(op.attrs.get("global_name", ""))
+        if data is not None and data.constant and all(isinstance(x, bytes) for x in data.items):
+            return b"".join(x for x in data.items if isinstance(x, bytes))[at:].partition(b"\0")[0]
+    return None
 
 
 def _make(ops: list[Op], block: Block | None, name: str, v: Value, t: Type) -> Value:

@@ -127,6 +127,7 @@ def parse_with(parser: Lark, text: str, what: str) -> Any:
             message = f"ill-formed {what} `{text[:60]}`: unexpected `{text[at : at + 1]}`"
         else:
             message = f"ill-formed {what} `{text[:60]}`: it ends too early" if text else f"the {what} is missing"
+            at = len(text)
         raise IrbridgeError(message, Loc(text=text, col=at + 1)) from None
 
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from irbridge.errors import IrbridgeError, Loc, Unsupported
-from irbridge.isa.operands import target
+from irbridge.ir.graph import Reloc
+from irbridge.isa.operands import addresses, jumps_indirectly, target
 from irbridge.isa.sections import Align, Island, Section
 from irbridge.isa.syntax import Func, Ins, Label, Parsed
 
@@ -89,15 +90,21 @@ def _targets(sections: list[Section], flows: Flows) -> tuple[dict[str, int], dic
 def _check_islands(a: Assembler, section: Section, flows: Flows, reached: Set[str]) -> None:
     """Data between functions must not be run into or jumped to."""
     last: Ins | None = None
+    remedy = "write the instruction's name, or put the data into its own section (`.section .rodata`)"
+    before: Island | None = None
     for entry in section.code:
         if isinstance(entry, Ins):
+            if before is not None:  # code that only the data's end leads to
+                raise Unsupported(f"{a.dialect.name}: data in the code", a.loc(before.line), remedy)
             last = entry
+        elif isinstance(entry, Label):
+            before = None
         elif isinstance(entry, Island):
             marks, padding = entry.layout.marks, all(isinstance(i, bytes) for _, i, _ in entry.layout.items)
+            before = entry
             runs_in = last is not None and flows.of(last.parsed)[0] not in ("end", "call")
             hit = next((m for m in marks if m.name in reached or a.types.get(m.name) == "function"), None)
             if runs_in or hit or not (marks or padding):
-                remedy = "write the instruction's name, or put the data into its own section (`.section .rodata`)"
                 raise Unsupported(f"{a.dialect.name}: data in the code", a.loc(entry.line), remedy)
 
 
@@ -157,14 +164,20 @@ def _evident(a: Assembler, name: str, called: Set[str]) -> bool:
 
 def _own(a: Assembler, pieces: list[Piece], home: dict[str, Piece], flows: Flows, called: Set[str]) -> None:
     """Give each piece its owner: itself if it is a function, else the function that reaches it."""
+    tables = _tables(a, home)
     for p in pieces:
+        indirect = False
         for item in p.items:
             if isinstance(item, Ins):
                 flow, to = flows.of(item.parsed)
                 if to and flow != "call" and (q := home.get(to)) is not None and q is not p:
                     p.reaches.append(q)
+                indirect = indirect or (flow in ("branch", "end") and jumps_indirectly(item.parsed))
         if p.falls and p.following is not None:
             p.reaches.append(p.following)
+        if indirect and tables:
+            used = {s for i in p.items if isinstance(i, Ins) for s in addresses(i.parsed) if s in tables}
+            p.reaches += [q for s in sorted(used) for q in tables[s] if q is not p]
     fixed: dict[Piece, Piece] = {}
     for p in pieces:
         base = next((b for n in p.names if (b := _hot_part(n.name, home)) is not None and b is not p), None)
@@ -179,6 +192,16 @@ def _own(a: Assembler, pieces: list[Piece], home: dict[str, Piece], flows: Flows
             break
         for q in clash if attempt + 2 < _ROUNDS else [p for p in pieces if p.names and p not in fixed]:
             fixed[q] = q  # two functions share it: a function itself
+
+
+def _tables(a: Assembler, home: dict[str, Piece]) -> dict[str, list[Piece]]:
+    """Data symbol -> the pieces whose labels the object holds: a jump table's targets, perhaps."""
+    out: dict[str, list[Piece]] = {}
+    for d in a.unit.data:
+        held = [home[i.symbol] for i in d.items if isinstance(i, Reloc) and i.symbol in home]
+        if held:
+            out.update({name: list(dict.fromkeys(held)) for name in (d.name, *d.labels)})
+    return out
 
 
 def _hot_part(name: str, home: dict[str, Piece]) -> Piece | None:

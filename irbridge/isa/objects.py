@@ -68,13 +68,15 @@ def cut_objects(a: Assembler) -> list[Data]:
 
 
 def _attach(a: Assembler, out: list[Data]) -> None:
-    """``.set name, symbol + addend`` where ``symbol`` is data of this file: a further label of it."""
+    """``.set name, symbol + addend`` where ``symbol`` is data of this file: a further label of it, no longer a set."""
     if not a.unit.sets:
         return
     where = {name: (d, at) for d in out for name, at in [(d.name, 0), *((n, o) for n, (o, _) in d.labels.items())]}
-    for name, expr in a.unit.sets.items():
+    for name, expr in list(a.unit.sets.items()):
         if expr.symbol in where and not expr.minus:
+            del a.unit.sets[name]
             d, at = where[expr.symbol]
+            where[name] = (d, at + expr.addend)
             d.labels[name] = (at + expr.addend, a.unit.linkage.get(name, "internal"))
 
 
@@ -101,7 +103,7 @@ def _spans(a: Assembler, holders: list[Holder]) -> dict[str, list[tuple[int, int
         a.n = line
         if isinstance(tree, int) or tree[0] == "sym":
             continue
-        at = [p for name in _symbols(tree) if (p := _place(a, name)) is not None]
+        at = _mentioned(a, tree)
         for base in {b for b, _ in at}:
             ends = [o for b, o in at if b == base]
             if len(ends) > 1:
@@ -112,15 +114,17 @@ def _spans(a: Assembler, holders: list[Holder]) -> dict[str, list[tuple[int, int
     return out
 
 
-def _place(a: Assembler, name: str) -> tuple[str, int] | None:
-    lin = a.resolve(name)
-    return (lin.terms[0][0], lin.const) if lin is not None and len(lin.terms) == 1 else None
-
-
-def _symbols(tree: object) -> list[str]:
+def _mentioned(a: Assembler, tree: object) -> list[tuple[str, int]]:
+    """The places in data an expression names. ``.`` is the last byte before it: what follows need not stay."""
     if not isinstance(tree, tuple):
         return []
-    return [tree[1]] if tree[0] == "sym" else [s for t in tree[1:] for s in _symbols(t)]
+    match tree:
+        case ("sym", str(name)):
+            lin = a.resolve(name)
+            return [(lin.terms[0][0], lin.const)] if lin is not None and len(lin.terms) == 1 else []
+        case ("add", ("sym", str(base)), int(offset)) if base.startswith("\0"):
+            return [(base, offset - 1)]
+    return [p for t in tree[1:] for p in _mentioned(a, t)]
 
 
 def _starts(a: Assembler, h: Holder, sizes: dict[str, int], spans: list[tuple[int, int]]) -> None:
@@ -142,14 +146,14 @@ def _starts(a: Assembler, h: Holder, sizes: dict[str, int], spans: list[tuple[in
     if layout.items and (not starts or starts[0] > 0):
         starts.insert(0, 0)
     kept: list[int] = []
-    cover = 0
+    cover = -1
     joined = sorted(spans)
     k = 0
     for start in starts:
         while k < len(joined) and joined[k][0] < start:
             cover = max(cover, joined[k][1])
             k += 1
-        if start >= cover or not kept:
+        if start > cover or not kept:
             kept.append(start)
     h.starts = kept
     at: dict[int, list[Mark]] = {}

@@ -17,6 +17,11 @@ def target(parsed: Parsed) -> str:
     return ""
 
 
+def jumps_indirectly(parsed: Parsed) -> bool:
+    """Whether an operand is a branch target in a register or memory."""
+    return any(type(op) is Indirect for op in parsed.operands)
+
+
 def addresses(parsed: Parsed) -> list[str]:
     """The symbols whose address the operands use, branch targets excluded."""
     out = []

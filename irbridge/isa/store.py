@@ -14,11 +14,11 @@ from irbridge.isa.dialect import Dialect
 from irbridge.isa.expr import Lin, Tree, linear, parse
 from irbridge.isa.sections import Align, Fix, Island, Layout, Mark, Section, section_kind
 from irbridge.isa.syntax import Ins, Label, Parsed, Unit
-from irbridge.isa.text import NUMERIC
+from irbridge.isa.text import HERE, NUMERIC
 
 LIMIT = 1 << 31  # bytes of one section: what x86-64's small code model can address
 _FILL_LIMIT = 1 << 26
-_IDENTIFIER = re.compile(r"(?<![\w.$@%])[A-Za-z_.][\w.$]*", re.ASCII)
+_IDENTIFIER = re.compile(r"(?<![\w.@%])(?<![\w.]\$)[A-Za-z_.][\w.$]*", re.ASCII)
 
 
 class Store:
@@ -62,6 +62,9 @@ class Store:
             text, self.pending, stays = f"{self.pending} {text}", "", False
         if NUMERIC.search(text):
             text, stays = self.renumber(text), False
+        if HERE.search(text):
+            name = self._here()
+            text, stays = HERE.sub(name, text), False
         if self.consts:
             text = self._with_constants(text)
         parsed = self.statements.get(text)
@@ -72,6 +75,12 @@ class Store:
             return None
         section.code.append(Ins(parsed, self.n))
         return parsed if stays else None
+
+    def _here(self) -> str:
+        """A label for the current place in code."""
+        name = f".Ldot{self.n}.{len(self.places)}"
+        self.label(name)
+        return name
 
     def _with_constants(self, text: str) -> str:
         """An instruction with the constants' values in place of their names."""
@@ -161,9 +170,7 @@ class Store:
         if tree[1] != ".":
             return tree
         if self.section.kind == "code":
-            name = f".Ldot{self.n}.{len(self.places)}"
-            self.label(name)
-            return ("sym", name)
+            return ("sym", self._here())
         return ("add", ("sym", self.section.layout.base), self.section.layout.offset)
 
     def resolve(self, name: str) -> Lin | None:

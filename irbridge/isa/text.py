@@ -14,11 +14,13 @@ from irbridge.errors import IrbridgeError, Loc
 
 LABEL = re.compile(r'\s*([^\W\d][\w.$@]*|[.$][\w.$@]*|\d+|"[^"]*")\s*:(?!=)')
 ASSIGN = re.compile(r"([^\W\d][\w.$]*|[.][\w.$]*)\s*==?(?!=)\s*(.*)", re.S)
+HERE = re.compile(r"(?<![\w.])\.(?![\w.])")
 NUMERIC = re.compile(r"(?<![\w.$@%])(\d+)([bf])(?![\w.$])")
 
 _STRING = r'"(?:\\.|[^"\\])*"'
 _BLOCKS = rf"{_STRING}|/\*.*?\*/|/\*"
 _SIMPLE_ESCAPES = {"b": 8, "f": 12, "n": 10, "r": 13, "t": 9, "v": 11}
+_NESTED = re.compile(r"[][(){}\"']")
 _PIECE = re.compile(rb"\\([0-7]{1,3}|[xX][0-9a-fA-F]+|.)|[^\\]+", re.S)
 
 
@@ -79,7 +81,7 @@ def splitter(comments: Iterable[str], line_comments: Iterable[str] = (), separat
 
 def split_args(text: str) -> list[str]:
     """The arguments between commas; commas within ``()``, ``[]``, ``{}`` and quotes do not count."""
-    if not any(c in text for c in "([{\"'"):
+    if not _NESTED.search(text):
         return [a.strip() for a in text.split(",")] if text.strip() else []
     out, start, depth, i, n = [], 0, 0, 0, len(text)
     while i < n:

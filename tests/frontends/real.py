@@ -68,7 +68,7 @@ def relocations(obj: Path) -> dict[str, dict[int, tuple[str, str, int]]]:
     out: dict[str, dict[int, tuple[str, str, int]]] = {}
     for part in text.split("RELOCATION RECORDS FOR [")[1:]:
         found = out.setdefault(part[: part.index("]")], {})
-        for m in re.finditer(r"^([0-9a-f]{16}) (\S+)\s+(\S+?)([+-]0x[0-9a-f]+)?$", part, re.M):
+        for m in re.finditer(r"^([0-9a-f]{16}) (\S+)\s+(.+?)([+-]0x[0-9a-f]+)?$", part, re.M):
             found[int(m.group(1), 16)] = (m.group(2), m.group(3), int(m.group(4) or "0", 16))
     return out
 
@@ -78,7 +78,7 @@ def symbols(obj: Path) -> dict[str, tuple[str, int, str, str, int]]:
     names = {n: name for name, (n, *_) in sections(obj).items()}
     text = subprocess.run(["readelf", "-sW", str(obj)], check=True, capture_output=True, text=True).stdout
     out = {}
-    for m in re.finditer(r"^\s+\d+: ([0-9a-f]+)\s+(\d+) (\S+)\s+(\S+)\s+\S+\s+(\S+)\s(\S+)$", text, re.M):
+    for m in re.finditer(r"^\s+\d+: ([0-9a-f]+)\s+(\d+) (\S+)\s+(\S+)\s+\S+\s+(\S+)\s(\S.*)$", text, re.M):
         index = m.group(5)
         where = names.get(int(index), "a group's") if index.isdigit() else index
         out[m.group(6)] = (where, int(m.group(1), 16), m.group(4), m.group(3), int(m.group(2)))

@@ -25,7 +25,7 @@ BINDING = {"external": "GLOBAL", "weak": "WEAK", "internal": "LOCAL", "common": 
 
 def read(text: str) -> tuple[Assembler, Unit]:
     a = Assembler(text, "in.s", SYNTAX)
-    a.read()
+    a.read(SYNTAX.splitter.without_blocks(text).split("\n"))
     return a, a.finish()
 
 
@@ -86,6 +86,7 @@ def check_data(a: Assembler, unit: Unit, obj: Path) -> int:
             at = 0
         else:
             section, at, _ = a.places[d.name]
+            at = names[d.name][1] if d.name in names and section.name != ".bss" else at
         number, size, nobits, align = known[section.name]
         if section.name not in images:
             images[section.name] = real.section_bytes(obj, number, size, nobits)
@@ -102,7 +103,8 @@ def check_data(a: Assembler, unit: Unit, obj: Path) -> int:
         checked += 1
     for d in unit.commons:
         assert names[d.name][0] == "COM" and names[d.name][4] == d.size and names[d.name][1] == d.align
-    alloc = [s for s in a.sections.values() if s.kind == "data" and s.layout.offset]
+    parts = [s.name for s in a.sections.values()]
+    alloc = [s for s in a.sections.values() if s.kind == "data" and s.layout.offset and parts.count(s.name) == 1]
     for s in alloc:
         grown = known[s.name][1] - s.layout.offset  # .bss also takes the `.local` commons
         assert grown == 0 or (s.name == ".bss" and grown > 0)
@@ -126,7 +128,7 @@ def reprinted(text: str, unit: Unit) -> tuple[str, int]:
         for item in f.items:
             if isinstance(item, Ins) and ".Lnum" not in (new := show(item.parsed)):
                 line = lines[item.line - 1]
-                doubled = re.search(r"\[(\w+)\+\1\]", line)  # an address that has two encodings
+                doubled = re.search(r"\[(\w+)\s*\+\s*\1\b", line)  # an address that has two encodings
                 if ";" in line.split("#")[0] or doubled or lines[item.line - 2].strip() in ("data16", "rex64", "lock"):
                     continue
                 lines[item.line - 1] = "\t" + new

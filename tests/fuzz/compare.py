@@ -203,6 +203,20 @@ def machine(s: State, scratch: int) -> Machine:
     return Machine([*s.gpr, *s.xmm, *flags, *s.st, s.fpcw, 0], Window(scratch, bytearray(s.memory)))
 
 
+def after(block: bytes, scratch: int) -> Machine:
+    """The machine that a state block holds."""
+    words = struct.unpack_from("<18Q", block)
+    control, status = struct.unpack_from("<HH", block, native.FX)
+
+    def slots(at: int, count: int, size: int) -> list[int]:
+        starts = range(native.FX + at, native.FX + at + 16 * count, 16)
+        return [int.from_bytes(block[n : n + size], "little") for n in starts]
+
+    flags = [words[16] >> bit & 1 for _, bit, _ in _FLAGS]
+    regs = [*words[:16], *slots(160, 16, 16), *flags, *slots(32, 8, 10), control, status & FPCC | status & 0x200]
+    return Machine(regs, Window(scratch, bytearray(block[native.MEMORY : native.SIZE])))
+
+
 def _check(
     form: Form, d: Decoded, s: State, after: bytes, scratch: int, floating: bool, predictor: Predict, tally: Tally
 ) -> str:

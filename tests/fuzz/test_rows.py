@@ -50,6 +50,7 @@ def test_rows_agree_with_the_processor(n: int) -> None:
 
 
 @needs_x86
+@pytest.mark.slow
 @pytest.mark.parametrize("n", range(PARTS))
 def test_templates_agree_with_the_processor(n: int) -> None:
     tally = compare.fuzz(10, SEED, _part(n), predictor=replay)
@@ -57,6 +58,7 @@ def test_templates_agree_with_the_processor(n: int) -> None:
 
 
 @needs_x86
+@pytest.mark.slow
 def test_every_row_is_reached() -> None:
     tally = compare.fuzz(1, SEED)
     skipped = set(tally.skipped)

@@ -51,7 +51,8 @@ def op_modules() -> dict[str, Module]:
         for k, (operands, results, attrs) in enumerate(signature_samples(name)):
             out[name if not k else f"{name}.{k}"] = op_module(name, operands, results, attrs)
     for label, t, value in (
-        ("f80", T.F80, 0x3FFF8000000000000000), ("f128", T.F128, 0x3FFF << 112), ("i1", T.I1, 1), ("i65", T.i(65), 1 << 64),
+        ("f80", T.F80, 0x3FFF8000000000000000), ("f128", T.F128, 0x3FFF << 112), ("i1", T.I1, 1),
+        ("i65", T.i(65), 1 << 64),
         ("i128", T.I128, (1 << 128) - 5), ("nan", T.F32, 0x7F800001), ("vi8", T.vec(16, T.I8), tuple(range(120, 136))),
         ("vi1", T.vec(2, T.I1), (1, 0)), ("vf64", T.vec(2, T.F64), (0x7FF8000000000001, 1 << 63)),
         ("splat", T.vec(4, T.F32), (0x3F800000,) * 4), ("ptr", T.PTR, 0),

@@ -96,7 +96,10 @@ BODY = [
         "twice",
     ),
 ]
-WRAP = '"builtin.module"() ({{ "func.func"() <{{sym_name = "f", function_type = () -> ()}}> ({{ ^e: {} }}) : () -> () }}) : () -> ()'
+WRAP = (
+    '"builtin.module"() ({{ "func.func"() <{{sym_name = "f", function_type = () -> ()}}> '
+    "({{ ^e: {} }}) : () -> () }}) : () -> ()"
+)
 
 
 @pytest.mark.parametrize(("text", "message"), BAD + [(WRAP.format(b), m) for b, m in BODY])

@@ -106,7 +106,8 @@ def few_cases(m: Module) -> None:
 
 WRONG: list[tuple[Callable[[Module], None], str]] = [
     (retype, "has type i32"), (swap_blocks, "does not dominate"), (use_before, "does not dominate"),
-    (drop_terminator, "terminator"), (two_terminators, "terminator"), (forget_use, "use list"), (few_args, "arguments for block"),
+    (drop_terminator, "terminator"), (two_terminators, "terminator"), (forget_use, "use list"),
+    (few_args, "arguments for block"),
     (to_entry, "cannot be a successor"), (bad_predicate, "predicate"), (bad_constant, "does not fit i64"),
     (no_callee, "unknown callee"), (wrong_callee, "has type"), (no_symbol, "unknown symbol"), (wrong_return, "returns"),
     (wrong_params, "entry block"), (foreign_value, "defined nowhere"), (few_cases, "3 successors, 2 wanted"),

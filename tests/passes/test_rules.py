@@ -16,9 +16,9 @@ import pytest
 from irbridge.ir import types as T
 from irbridge.ir.builder import Builder, const_of
 from irbridge.ir.evaluate import evaluate, split
-from irbridge.ir.fold import Folder, fold
+from irbridge.ir.fold import Folder
 from irbridge.ir.graph import Block, Op, Value
-from irbridge.ir.ops import CMPI, OPS, PREDICATE, Undefined
+from irbridge.ir.ops import CMPI, PREDICATE, Undefined
 from irbridge.ir.rewrite import Matcher, Rule, compile_rule, is_constant, make, parse, signed, split_call
 from irbridge.ir.types import Type
 from irbridge.passes.rules import RULES
@@ -236,7 +236,8 @@ WRONG = [
 @pytest.mark.parametrize("rule", WRONG, ids=lambda r: r.name)
 def test_wrong_rules_are_caught(rule: Rule) -> None:
     assert counterexample(rule, random.Random(1), 200)
-    assert refuted(rule, random.Random(1), 40)
+    if z3 is not None:
+        assert refuted(rule, random.Random(1), 40)
 
 
 def test_names_are_unique() -> None:
@@ -246,7 +247,10 @@ def test_names_are_unique() -> None:
 
 # -- proofs -----------------------------------------------------------------------------------------------
 
-z3 = pytest.importorskip("z3")
+try:
+    import z3
+except ImportError:
+    z3 = None
 BINARY: dict[str, Callable[[Any, Any], Any]] = {
     "arith.addi": lambda a, b: a + b, "arith.subi": lambda a, b: a - b, "arith.muli": lambda a, b: a * b,
     "arith.andi": lambda a, b: a & b, "arith.ori": lambda a, b: a | b, "arith.xori": lambda a, b: a ^ b,
@@ -316,11 +320,12 @@ def refuted(rule: Rule, rng: random.Random, count: int) -> str:
         solver.set("timeout", 4000)
         solver.add(*given, z3.Or(a != c, z3.Not(z3.And(*needed))))
         verdict = solver.check()
-        if verdict == z3.sat:
-            return f"{rule.name}: {s.names}: {solver.model()}"
+        if verdict != z3.unsat:
+            return f"{rule.name}: {s.names}: {solver.model() if verdict == z3.sat else 'no verdict'}"
     return ""
 
 
+@pytest.mark.skipif(z3 is None, reason="z3 is not installed")
 @pytest.mark.parametrize("rule", PATTERNS, ids=lambda r: r.name)
 def test_proof(rule: Rule) -> None:
     try:
@@ -345,10 +350,10 @@ def merge(b: Builder, x: Value, part: Value, rng: random.Random) -> Value:
     return out
 
 
-def grow(rng: random.Random, steps: int, folding: bool) -> tuple[Block, list[Value]]:
+def grow(rng: random.Random, steps: int, folder: Folder | None) -> tuple[Block, list[Value]]:
     """A random graph of integer and vector ops; the same seed makes the same one with and without folding."""
     block = Block("entry")
-    b = Builder(block, block, fold if folding else None)
+    b = Builder(block, block, folder.fold if folder else None)
     widths = (1, 8, 16, 32, 64, 128)
     pool = [block.add_arg(T.i(w), f"a{w}") for w in widths for _ in range(2)]
     pool += [block.add_arg(t, "v") for t in (T.vec(4, T.I32), T.vec(2, T.I64), T.vec(16, T.I8), T.vec(4, T.F32))]
@@ -398,32 +403,35 @@ def grow(rng: random.Random, steps: int, folding: bool) -> tuple[Block, list[Val
     return block, trail
 
 
-@pytest.mark.parametrize("seed", range(150))
-def test_folding_keeps_meaning(seed: int) -> None:
-    plain, want = grow(random.Random(seed), 120, False)
-    folded, got = grow(random.Random(seed), 120, True)
+def disagreement(seed: int, folder: Folder) -> str:
+    """The first value of a random graph that folding changes; "" if none."""
+    plain, want = grow(random.Random(seed), 120, None)
+    folded, got = grow(random.Random(seed), 120, folder)
     rng = random.Random(seed)
-    draw = Sample.constant
     source = Sample.__new__(Sample)
     source.rng = rng
     for _ in range(4):
-        values = inputs(plain, rng, lambda w: draw(source, w))
+        values = inputs(plain, rng, source.constant)
         given = dict(zip(folded.args, values.values(), strict=True))
         memo: tuple[dict[Value, Any], dict[Value, Any]] = ({}, {})
         for n, (a, c) in enumerate(zip(want, got, strict=True)):
-            assert a.type is c.type
-            assert run(a, values, memo[0]) == run(c, given, memo[1]), f"seed {seed}, value {n}: {a.owner}"
+            if a.type is not c.type or run(a, values, memo[0]) != run(c, given, memo[1]):
+                return f"seed {seed}, value {n}: {a.owner}"
     assert len(folded.ops) < len(plain.ops)
+    return ""
+
+
+FOLDER = Folder(RULES)
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_folding_keeps_meaning(seed: int) -> None:
+    assert not disagreement(seed, FOLDER)
 
 
 def test_a_wrong_rule_among_the_rest_is_caught() -> None:
-    wrong = Folder((*RULES, WRONG[0]))
-    block = Block("entry")
-    x, y = block.add_arg(T.I8, "x"), block.add_arg(T.I8, "y")
-    out = Builder(block, block, wrong.fold)
-    assert wrong.fold is not fold
-    with pytest.raises(RecursionError):
-        out.op("arith.subi", (x, y))
+    wrong = Folder((Rule("wrong_or", "ori(x, y)", "xori(x, y)"), *RULES))
+    assert any(disagreement(seed, wrong) for seed in range(10))
 
 
 def test_every_native_rule_is_reached() -> None:
@@ -444,22 +452,5 @@ def test_every_native_rule_is_reached() -> None:
 
     counting = Folder([counted(r) if r.native else r for r in RULES])
     for seed in range(150):
-        grow_with(counting, random.Random(seed))
+        grow(random.Random(seed), 120, counting)
     assert {r.name for r in RULES if r.native} == hit
-
-
-def grow_with(folder: Folder, rng: random.Random) -> None:
-    """``grow``, folding by ``folder``."""
-    global fold
-    kept, fold = fold, folder.fold
-    try:
-        grow(rng, 120, True)
-    finally:
-        fold = kept
-
-
-def test_op_table_names_are_known() -> None:
-    for rule in RULES:
-        if rule.native is None:
-            compile_rule(rule)
-    assert "arith.addi" in OPS

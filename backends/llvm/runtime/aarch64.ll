@@ -339,7 +339,7 @@ define internal ptr @irb.va_list.printf(ptr returned %0, ptr %1, ptr %2) {
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(argmem: readwrite) uwtable
-define internal ptr @irb.va_list.scanf(ptr returned %0, ptr %1, ptr readnone %2) {
+define internal ptr @irb.va_list.scanf(ptr returned %0, ptr %1, ptr %2) {
   %4 = getelementptr i8, ptr %1, i64 8
   %5 = load ptr, ptr %4, align 8
   store ptr %5, ptr %0, align 8
@@ -361,6 +361,281 @@ define internal ptr @irb.va_list.scanf(ptr returned %0, ptr %1, ptr readnone %2)
   %18 = getelementptr i8, ptr %0, i64 28
   store i32 %17, ptr %18, align 4
   ret ptr %0
+}
+
+
+
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
+define internal i128 @irb.f80.widen(i64 %0, i64 %1) {
+  %3 = and i64 %1, 32767
+  %4 = icmp eq i64 %3, 0
+  %5 = lshr i64 %0, 63
+  %6 = select i1 %4, i64 %5, i64 %3
+  %7 = lshr i64 %1, 15
+  %8 = and i64 %7, 1
+  %9 = zext i64 %8 to i128
+  %10 = shl i128 %9, 127
+  %11 = zext i64 %6 to i128
+  %12 = shl nsw i128 %11, 112
+  %13 = or i128 %12, %10
+  %14 = shl i64 %0, 1
+  %15 = zext i64 %14 to i128
+  %16 = shl nsw i128 %15, 48
+  %17 = or i128 %13, %16
+  ret i128 %17
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
+define internal i64 @irb.f80.mant(i128 %0) {
+  %2 = lshr i128 %0, 49
+  %3 = and i128 %2, 302231454903657293676543
+  %4 = and i128 %0, 170135991163610696904058773219554885632
+  %5 = icmp eq i128 %4, 170135991163610696904058773219554885632
+  br i1 %5, label %14, label %6
+
+6:                                                ; preds = %1
+  %7 = and i128 %0, 562949953421311
+  %8 = icmp ugt i128 %7, 281474976710656
+  %9 = and i128 %0, 1125899906842623
+  %10 = icmp eq i128 %9, 844424930131968
+  %11 = or i1 %8, %10
+  %12 = zext i1 %11 to i128
+  %13 = add nsw i128 %3, %12
+  br label %14
+
+14:                                               ; preds = %6, %1
+  %15 = phi i128 [ %3, %1 ], [ %13, %6 ]
+  %16 = and i128 %0, 5192296858534827628530496329220095
+  %17 = icmp ne i128 %16, 0
+  %18 = and i1 %5, %17
+  %19 = and i128 %15, 9223372036854775807
+  %20 = icmp eq i128 %19, 0
+  %21 = select i1 %18, i1 %20, i1 false
+  %22 = or i128 %15, 4611686018427387904
+  %23 = select i1 %21, i128 %22, i128 %15
+  %24 = trunc i128 %23 to i64
+  %25 = and i64 %24, 9223372036854775807
+  %26 = icmp ult i128 %23, 9223372036854775808
+  %27 = select i1 %26, i64 0, i64 -9223372036854775808
+  %28 = or i64 %25, %27
+  ret i64 %28
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
+define internal i64 @irb.f80.se(i128 %0) {
+  %2 = lshr i128 %0, 49
+  %3 = and i128 %2, 302231454903657293676543
+  %4 = and i128 %0, 170135991163610696904058773219554885632
+  %5 = icmp eq i128 %4, 170135991163610696904058773219554885632
+  %6 = lshr i128 %3, 63
+  %7 = trunc nsw i128 %6 to i64
+  br i1 %5, label %20, label %8
+
+8:                                                ; preds = %1
+  %9 = and i128 %0, 562949953421311
+  %10 = icmp ugt i128 %9, 281474976710656
+  br i1 %10, label %16, label %11
+
+11:                                               ; preds = %8
+  %12 = and i128 %0, 1125899906842623
+  %13 = icmp eq i128 %12, 844424930131968
+  %14 = lshr i128 %3, 63
+  %15 = trunc nsw i128 %14 to i64
+  br i1 %13, label %16, label %20
+
+16:                                               ; preds = %11, %8
+  %17 = add nsw i128 %3, 1
+  %18 = lshr i128 %17, 63
+  %19 = trunc nsw i128 %18 to i64
+  br label %20
+
+20:                                               ; preds = %1, %11, %16
+  %21 = phi i64 [ %7, %1 ], [ %19, %16 ], [ %15, %11 ]
+  %22 = lshr i128 %0, 112
+  %23 = trunc nsw i128 %22 to i64
+  %24 = and i64 %23, 32768
+  %25 = or i64 %21, %24
+  ret i64 %25
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
+define internal i128 @irb.f128.roundeven(i128 %0) {
+  %2 = lshr i128 %0, 112
+  %3 = trunc nsw i128 %2 to i32
+  %4 = and i32 %3, 32767
+  %5 = and i128 %0, -170141183460469231731687303715884105728
+  %6 = and i128 %0, 170141183460469231731687303715884105727
+  %7 = icmp ugt i32 %4, 16494
+  br i1 %7, label %42, label %8
+
+8:                                                ; preds = %1
+  %9 = icmp ult i32 %4, 16383
+  br i1 %9, label %10, label %18
+
+10:                                               ; preds = %8
+  %11 = icmp eq i128 %6, 0
+  br i1 %11, label %42, label %12
+
+12:                                               ; preds = %10
+  %13 = icmp ne i32 %4, 16382
+  %14 = icmp eq i128 %6, 85060207136517546210586590865283612672
+  %15 = or i1 %14, %13
+  %16 = select i1 %15, i128 0, i128 85065399433376081038215121361612832768
+  %17 = or i128 %16, %5
+  br label %42
+
+18:                                               ; preds = %8
+  %19 = sub nsw i32 16495, %4
+  %20 = zext i32 %19 to i128
+  %21 = shl nsw i128 1, %20
+  %22 = add i128 %21, 170141183460469231731687303715884105727
+  %23 = and i128 %22, %6
+  %24 = sub nsw i128 0, %21
+  %25 = and i128 %6, %24
+  %26 = sub nsw i32 16494, %4
+  %27 = zext i32 %26 to i128
+  %28 = shl nsw i128 1, %27
+  %29 = icmp ugt i128 %23, %28
+  br i1 %29, label %35, label %30
+
+30:                                               ; preds = %18
+  %31 = icmp eq i128 %23, %28
+  br i1 %31, label %32, label %35
+
+32:                                               ; preds = %30
+  %33 = and i128 %21, %0
+  %34 = icmp ne i128 %33, 0
+  br label %35
+
+35:                                               ; preds = %32, %30, %18
+  %36 = phi i1 [ true, %18 ], [ false, %30 ], [ %34, %32 ]
+  %37 = icmp ne i128 %23, 0
+  %38 = and i1 %37, %36
+  %39 = select i1 %38, i128 %21, i128 0
+  %40 = add i128 %39, %25
+  %41 = or i128 %40, %5
+  br label %42
+
+42:                                               ; preds = %1, %10, %12, %35
+  %43 = phi i128 [ %17, %12 ], [ %41, %35 ], [ %0, %1 ], [ %0, %10 ]
+  ret i128 %43
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
+define internal i128 @irb.f128.trunc(i128 %0) {
+  %2 = lshr i128 %0, 112
+  %3 = trunc nsw i128 %2 to i32
+  %4 = and i32 %3, 32767
+  %5 = and i128 %0, -170141183460469231731687303715884105728
+  %6 = and i128 %0, 170141183460469231731687303715884105727
+  %7 = icmp ugt i32 %4, 16494
+  br i1 %7, label %16, label %8
+
+8:                                                ; preds = %1
+  %9 = icmp ult i32 %4, 16383
+  br i1 %9, label %16, label %10
+
+10:                                               ; preds = %8
+  %11 = sub nsw i32 16495, %4
+  %12 = zext i32 %11 to i128
+  %13 = shl nsw i128 -1, %12
+  %14 = and i128 %6, %13
+  %15 = or i128 %14, %5
+  br label %16
+
+16:                                               ; preds = %8, %1, %10
+  %17 = phi i128 [ %15, %10 ], [ %0, %1 ], [ %5, %8 ]
+  ret i128 %17
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
+define internal i128 @irb.f128.floor(i128 %0) {
+  %2 = lshr i128 %0, 112
+  %3 = trunc nsw i128 %2 to i32
+  %4 = and i32 %3, 32767
+  %5 = and i128 %0, -170141183460469231731687303715884105728
+  %6 = and i128 %0, 170141183460469231731687303715884105727
+  %7 = icmp ne i128 %5, 0
+  %8 = icmp ugt i32 %4, 16494
+  br i1 %8, label %30, label %9
+
+9:                                                ; preds = %1
+  %10 = icmp ult i32 %4, 16383
+  br i1 %10, label %11, label %17
+
+11:                                               ; preds = %9
+  %12 = icmp eq i128 %6, 0
+  br i1 %12, label %30, label %13
+
+13:                                               ; preds = %11
+  %14 = icmp slt i128 %0, 0
+  %15 = select i1 %14, i128 85065399433376081038215121361612832768, i128 0
+  %16 = or i128 %15, %5
+  br label %30
+
+17:                                               ; preds = %9
+  %18 = sub nsw i32 16495, %4
+  %19 = zext i32 %18 to i128
+  %20 = shl nsw i128 1, %19
+  %21 = add i128 %20, 170141183460469231731687303715884105727
+  %22 = and i128 %21, %6
+  %23 = sub nsw i128 0, %20
+  %24 = and i128 %6, %23
+  %25 = icmp ne i128 %22, 0
+  %26 = and i1 %7, %25
+  %27 = select i1 %26, i128 %20, i128 0
+  %28 = add i128 %27, %24
+  %29 = or i128 %28, %5
+  br label %30
+
+30:                                               ; preds = %1, %11, %13, %17
+  %31 = phi i128 [ %16, %13 ], [ %29, %17 ], [ %0, %1 ], [ %0, %11 ]
+  ret i128 %31
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
+define internal i128 @irb.f128.ceil(i128 %0) {
+  %2 = lshr i128 %0, 112
+  %3 = trunc nsw i128 %2 to i32
+  %4 = and i32 %3, 32767
+  %5 = and i128 %0, -170141183460469231731687303715884105728
+  %6 = and i128 %0, 170141183460469231731687303715884105727
+  %7 = icmp eq i128 %5, 0
+  %8 = icmp ugt i32 %4, 16494
+  br i1 %8, label %29, label %9
+
+9:                                                ; preds = %1
+  %10 = icmp ult i32 %4, 16383
+  br i1 %10, label %11, label %16
+
+11:                                               ; preds = %9
+  %12 = icmp eq i128 %6, 0
+  br i1 %12, label %29, label %13
+
+13:                                               ; preds = %11
+  %14 = select i1 %7, i128 85065399433376081038215121361612832768, i128 0
+  %15 = or i128 %14, %5
+  br label %29
+
+16:                                               ; preds = %9
+  %17 = sub nsw i32 16495, %4
+  %18 = zext i32 %17 to i128
+  %19 = shl nsw i128 1, %18
+  %20 = add i128 %19, 170141183460469231731687303715884105727
+  %21 = and i128 %20, %6
+  %22 = sub nsw i128 0, %19
+  %23 = and i128 %6, %22
+  %24 = icmp ne i128 %21, 0
+  %25 = and i1 %7, %24
+  %26 = select i1 %25, i128 %19, i128 0
+  %27 = add i128 %26, %23
+  %28 = or i128 %27, %5
+  br label %29
+
+29:                                               ; preds = %1, %11, %13, %16
+  %30 = phi i128 [ %15, %13 ], [ %28, %16 ], [ %0, %1 ], [ %0, %11 ]
+  ret i128 %30
 }
 
 

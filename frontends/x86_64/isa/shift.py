@@ -249,4 +249,5 @@ for _names, _pair in (("shld", _double_left), ("shrd", _double_right)):
     ins(_names,    "rw:rmv r:rv r:nw", "oSZaPC", _double(_pair))
     ins(_names,    "rw:rmv r:rv r:n",  "oszapc", _double(_pair))
     ins(_names,    "rw:rmv r:rv r:cl", "OSZAPC", _double_cl(_pair))
+    ins(_names,    "rw:rmv r:rv",      "OSZAPC", _double_cl(_pair))
 # fmt: on

@@ -291,5 +291,6 @@ ins("fldcw",            "r:m16",        "------", lambda a: out(fpcw=a & 0x1F3F 
 ins("fninit finit",     "",             "------", lambda fpcw: out(fpcw=fpcw.k(0x37F), fpcc=fpcw.k(0)))
 ins("fnclex fclex",     "",             "------", lambda: out())
 ins("ffree",            "r:sn",         "------", lambda n: out())
+ins("ffreep",           "r:sn",         "------", _with_stack(lambda n, st: _popped(st), "n"))
 TABLE.extension = ""
 # fmt: on

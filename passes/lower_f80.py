@@ -1,0 +1,126 @@
+"""Turn x87 extended numbers into binary128, for targets whose ``long double`` that is.
+
+Needs a flat module; leaves one without ``f80``. Arithmetic is then done with 113 bits of precision and
+rounded to 64 when a value is stored in x87's format, so that a result can differ from the x87's in
+the last bit (double rounding, and none between operations). Memory keeps the x87 format, so that data,
+unions and byte-wise copies hold. Example: ``bitcast i80 to f80`` becomes a call of ``irb.f80.widen``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from irbridge.ir import softfloat
+from irbridge.ir import types as T
+from irbridge.ir.graph import Function, Module, Op, Value
+from irbridge.ir.ops import OPS
+from irbridge.ir.types import Type
+
+_ROUNDINGS = ("roundeven", "trunc", "floor", "ceil")
+
+
+@dataclass(frozen=True)
+class LowerF80:
+    """f80 to f128."""
+
+    name: str = "lower_f80"
+
+    def run(self, module: Module) -> bool:
+        """Gives whether the module had any f80."""
+        changed = False
+        for f in list(module.functions.values()):
+            if any(t is T.F80 for t in (*f.type.params, *f.type.results)):
+                f.type = T.fn(tuple(map(_wide, f.type.params)), tuple(map(_wide, f.type.results)))
+                changed = True
+            if _has_f80(f):
+                _Lower(module, f).run()
+                changed = True
+        return changed
+
+
+def _wide(t: Type) -> Type:
+    return T.F128 if t is T.F80 else t
+
+
+def _has_f80(f: Function) -> bool:
+    values = [v for b in f.body.blocks for v in b.args] + [r for op in f.body.ops() for r in op.results]
+    return any(v.type is T.F80 for v in values)
+
+
+class _Lower:
+    """One function."""
+
+    def __init__(self, module: Module, f: Function) -> None:
+        self.module, self.f = module, f
+        self.out: list[Op] = []
+
+    def run(self) -> None:
+        for b in self.f.body.blocks:
+            for v in b.args:
+                v.type = _wide(v.type)
+        for b in self.f.body.blocks:
+            self.block, self.out = b, []
+            for op in list(b.ops):
+                self._op(op)
+            b.ops = self.out
+
+    def _op(self, op: Op) -> None:
+        name = op.d.name
+        result = op.results[0] if op.results else None
+        if name == "arith.bitcast" and result is not None and result.type is T.F80:
+            self._replace(op, self._widen(op.operands[0]))
+        elif name == "arith.bitcast" and result is not None and op.operands[0].type in (T.F80, T.F128) and result.type.bits == 80:
+            self._replace(op, self._pack(op.operands[0]))
+        elif name == "arith.constant" and result is not None and result.type is T.F80:
+            op.attrs["value"] = softfloat.convert(80, 128, op.attrs["value"])
+            result.type = T.F128
+            self.out.append(op)
+        elif result is not None and result.type is T.F80 and name.removeprefix("math.") in _ROUNDINGS:
+            bits = self._make("arith.bitcast", (op.operands[0],), T.I128)
+            rounded = self._call(f"irb.f128.{name.removeprefix('math.')}", (bits,), T.I128)
+            self._replace(op, self._make("arith.bitcast", (rounded,), T.F128))
+        elif name == "llvm.store" and op.operands[0].type in (T.F80, T.F128):
+            packed = self._pack(op.operands[0])
+            op.replace_operand(op.operands[0], packed)
+            self.out.append(op)
+        else:
+            for r in op.results:
+                r.type = _wide(r.type)
+            self.out.append(op)
+
+    def _replace(self, op: Op, new: Value) -> None:
+        op.results[0].replace_by(new)
+        op.drop_uses()
+
+    def _make(self, name: str, operands: tuple[Value, ...], t: Type, attrs: dict[str, object] | None = None) -> Value:
+        op = Op(OPS[name], operands, (t,), attrs)
+        op.block = self.block
+        self.out.append(op)
+        return op.results[0]
+
+    def _call(self, name: str, operands: tuple[Value, ...], t: Type) -> Value:
+        if name not in self.module.functions:
+            self.module.functions[name] = Function(name, T.fn(tuple(v.type for v in operands), (t,)))
+        return self._make("func.call", operands, t, {"callee": name})
+
+    def _const(self, t: Type, value: int) -> Value:
+        return self._make("arith.constant", (), t, {"value": value})
+
+    def _widen(self, bits: Value) -> Value:
+        """i80 to f128."""
+        mant = self._make("arith.trunci", (bits,), T.I64)
+        high = self._make("arith.shrui", (bits, self._const(bits.type, 64)), bits.type)
+        se = self._make("arith.trunci", (high,), T.I64)
+        return self._make("arith.bitcast", (self._call("irb.f80.widen", (mant, se), T.I128),), T.F128)
+
+    def _pack(self, v: Value) -> Value:
+        """f128 to i80."""
+        t = T.i(80)
+        bits = self._make("arith.bitcast", (v,), T.I128)
+        mant = self._make("arith.extui", (self._call("irb.f80.mant", (bits,), T.I64),), t)
+        se = self._make("arith.extui", (self._call("irb.f80.se", (bits,), T.I64),), t)
+        high = self._make("arith.shli", (se, self._const(t, 64)), t)
+        return self._make("arith.ori", (mant, high), t)
+
+
+PASS = LowerF80
