@@ -41,6 +41,7 @@ REGISTERS = _names()
 _ADDRESS = frozenset(
     n for n in REGISTERS if n in ("rip", "eip", "riz", "eiz") or (n[0] in "er" and n[-1] in "xpid0123456789")
 )
+_INDEX = _ADDRESS - {"rsp", "esp", "rip", "eip"}
 _VECTOR = ("xmm", "ymm", "zmm")
 _PTR = {
     "byte": 8, "word": 16, "dword": 32, "fword": 48, "qword": 64, "mmword": 64, "tbyte": 80, "xword": 80,
@@ -104,10 +105,8 @@ def memory(base: str, index: str, scale: int, disp: Expr, segment: str = "", wid
             raise _bad(f"`{name}` cannot address memory", name, "use a 64-bit register")
     if scale not in (1, 2, 4, 8):
         raise _bad(f"the scale {scale} is not 1, 2, 4 or 8", str(scale))
-    if index in ("rsp", "esp", "rip", "eip"):
-        if scale != 1 or base in ("rsp", "esp") or index.endswith("ip"):
-            raise _bad(f"`{index}` cannot be an index", index)
-        base, index = index, base
+    if index and index not in _INDEX:
+        raise _bad(f"`{index}` cannot be an index", index)
     index = "" if index in ("riz", "eiz") else index
     if base.endswith("ip") and index:
         raise _bad(f"`{base}` cannot have an index", index)
@@ -198,7 +197,7 @@ def _base_index(regs: list[tuple[str, int]]) -> tuple[str, str, int]:
         if n in (1, 3, 5, 9):  # what base and index in one register add up to
             return (name, name, n - 1) if n > 1 else (name, "", 1)
         return "", name, n
-    (a, n), (b, m) = regs
+    (a, n), (b, m) = regs if regs[1][0] in _INDEX or regs[1][0] not in _ADDRESS else (regs[1], regs[0])
     if n != 1 and m != 1:
         raise _bad("an address has at most one scaled register", b)
     return (a, b, m) if n == 1 else (b, a, n)
@@ -260,7 +259,7 @@ def _intel_hot(text: str) -> Operand | None:
     """The memory operands that compilers print most."""
     if m := _INTEL_MEMORY.fullmatch(text):
         before, base, left, index, right, sign, after = m.groups()
-        if base in _ADDRESS and (index is None or index in _ADDRESS) and not (left and right) and base != index:
+        if base in _ADDRESS and (index is None or index in _INDEX) and not (left and right) and base != index:
             disp = int(before or 0) + (int(sign + after) if after else 0)
             return memory(base, index or "", int(left or right or 1), Expr("", disp))
     elif m := _INTEL_SYMBOL.fullmatch(text):

@@ -53,6 +53,7 @@ class Lifter(CallLifter):
         self.args_pointer: Value | None = None
         self.volatile = False
         self.stack_token: Value | None = None
+        self.lowest = 0
         self.by_name = {v.name: v for v in self.vars}
         self.pointer_offsets: dict[Value, int] = {}
         self.outgoing = set()
@@ -88,8 +89,25 @@ class Lifter(CallLifter):
             self._block(blocks[n], self.irblocks[n])
             for c in reversed(children.get(n, [])):
                 stack.append((c, self.env))
+        self._grow_frame()
         self._order_entry()
         return self.function
+
+    def _grow_frame(self) -> None:
+        """Make room below for offsets that only became known on the way (a VLA of constant size)."""
+        low = self.m.summary.frame.low
+        if self.lowest >= low - self.abi.red_zone or self.frame_alloca is None:
+            return
+        align = self.m.summary.frame.align
+        extra = (low - self.lowest + align - 1) // align * align
+        alloca = self.frame_alloca.op
+        assert alloca is not None
+        for op in [alloca, *self.frame_alloca.uses]:
+            if op.d.name in ("llvm.alloca", "llvm.getelementptr"):
+                old = op.operands[-1]
+                c = const_of(old)
+                assert isinstance(c, int)
+                op.replace_operand(old, self.builder.const(T.I64, c + extra))
 
     def _order_entry(self) -> None:
         """Constants and frame addresses were put in the entry as they were asked for: order by need."""
@@ -165,7 +183,7 @@ class Lifter(CallLifter):
         if t.decoded is not None and not t.kind.startswith("rep"):
             live |= t.decoded.reads
         if t.kind == "ret":
-            live = exit_live(p, self.m)
+            live = exit_live(p, self.m, strong)
         elif t.kind == "tail":
             live = call_reads(p, p.callee(self.m, t.operand), -1, (id(self.m), t.line), strong)
         live |= indirect_reads(p, t.operand)
@@ -425,7 +443,8 @@ class Lifter(CallLifter):
             else:
                 assert self.frame_alloca is not None
                 base, at = self.frame_alloca, offset + self.entry_offset
-            found = self.in_entry("llvm.getelementptr", (base, self.builder.const(T.I64, at)), T.PTR) if at else base
+                self.lowest = min(self.lowest, offset)
+            found = self.in_entry("llvm.getelementptr", (base, self.builder.const(T.I64, at)), T.PTR)
             self.frame_ptrs[offset] = found
             self.pointer_offsets[found] = offset
         return found
@@ -703,7 +722,9 @@ class Lifter(CallLifter):
             self.unit.claimed.add(id(found))
             dead = self.function.body.add_block(f"{self.irblocks[b.index].name}.never")
             dead.append(Op(OPS["llvm.unreachable"]))
-            edges = [(dead, [])] + [self.edge(self.m.labels[x]) for x in labels]
+            targets = {n: self.edge(n) for n in dict.fromkeys(self.m.labels[x] for x in labels)}
+            edges: list[tuple[Block, list[Value]]] = [(dead, [])]
+            edges += [targets[self.m.labels[x]] for x in labels]
             attrs = {"case_values": list(range(len(labels)))}
             self.builder.effect("cf.switch", (index,), (), attrs, edges)
             return

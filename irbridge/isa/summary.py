@@ -359,6 +359,15 @@ def _results(p: Program) -> None:
                 m.summary.x87, changed = depth, True
 
 
+def _certain_results(p: Program, c: Callee) -> int:
+    """Result variables of a call, of unknown callees the first integer one only."""
+    if c.func is None and c.proto is None:
+        return 1 << p.abi.int_results[0]
+    if c.func is not None:
+        return sum(1 << i for i in result_set(p, c.func.summary))
+    return results_of(p, c)
+
+
 def _freshly(p: Program, m: MFunc) -> int:
     """Result registers that some return leaves with a value nothing has read."""
     abi, v = p.abi, p.variables
@@ -373,7 +382,7 @@ def _freshly(p: Program, m: MFunc) -> int:
         for d, _, parsed in b.code:
             if d.control == "call":
                 c = p.callee(m, parsed.operands[-1])
-                out = out & ~clobbered(p, c) | results_of(p, c)
+                out = out & ~clobbered(p, c) | _certain_results(p, c)
                 continue
             f = flow(p, d)
             for i in regs:
@@ -383,7 +392,7 @@ def _freshly(p: Program, m: MFunc) -> int:
         if b.term.kind == "ret":
             fresh |= out
         elif b.term.kind == "tail":
-            fresh |= results_of(p, p.callee(m, b.term.operand))
+            fresh |= _certain_results(p, p.callee(m, b.term.operand))
         for s in b.succs:
             joined = out | state[s] if state[s] >= 0 else out
             if joined != state[s]:
@@ -618,12 +627,15 @@ def result_set(p: Program, s: Summary) -> list[int]:
     return out + list(abi.x87_results[: s.x87])
 
 
-def exit_live(p: Program, m: MFunc) -> int:
-    """Liveness at a return: the results, as wide as anyone may read them."""
+def exit_live(p: Program, m: MFunc, strong: bool = False) -> int:
+    """Liveness at a return: the results, as wide as anyone may read them; ``strong``: only those that
+    a caller reads or that the function leaves there on purpose."""
     v, abi = p.variables, p.abi
     s = m.summary
     live = 0
     for i in result_set(p, s):
+        if strong and i != abi.int_results[0] and not (s.fresh >> i & 1 or s.demand & v[i].mask):
+            continue
         if v[i].kind == "vector":
             live |= 3 << v[i].bit | s.demand & v[i].mask
         else:
@@ -640,7 +652,7 @@ def liveness(p: Program, m: MFunc, strong: bool = False) -> bool:
     into, out = ("strong_in", "strong_out") if strong else ("live_in", "live_out")
     todo = list(blocks)
     queued = set(range(len(blocks)))
-    at_exit = exit_live(p, m)
+    at_exit = exit_live(p, m, strong)
     while todo:
         b = todo.pop()
         queued.discard(b.index)
@@ -757,7 +769,7 @@ def _block_demands(p: Program, m: MFunc, b: MBlock, results: int) -> bool:
     if b.term.decoded is not None and not b.term.kind.startswith("rep"):
         live |= b.term.decoded.reads
     if b.term.kind == "ret":
-        live = exit_live(p, m)
+        live = exit_live(p, m, True)
     if b.term.kind == "tail":
         c = p.callee(m, b.term.operand)
         if c.func is not None:

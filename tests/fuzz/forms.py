@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from irbridge.frontends.x86_64.kinds import ACC, FPU, GP, IMM, MEM, REGISTERS, VEC, Kind, kind
 from irbridge.frontends.x86_64.regs import GPR, REGS, VARS, XMM
 from irbridge.isa.row import Row
-from irbridge.isa.syntax import Expr, Imm, Mem, Operand, Parsed, Reg
+from irbridge.isa.syntax import Expr, Imm, Mem, Operand, Parsed, Reg, Target
 
 WIDTHS = (8, 16, 32, 64)
 SUFFIX = {8: "b", 16: "w", 32: "l", 64: "q"}
@@ -103,6 +103,8 @@ def att(f: Form) -> str:
     def show(o: Operand) -> str:
         if isinstance(o, Reg):
             return f"%st({o.name[2:]})" if o.name[:2] == "st" else f"%{o.name}"
+        if isinstance(o, Target):
+            return o.expr.symbol
         if isinstance(o, Imm):
             return f"${o.expr.addend}"
         assert isinstance(o, Mem)
@@ -176,6 +178,9 @@ def forms(row: Row, seed: int = 0) -> Iterator[Form]:
     """All forms of a row. The same seed gives the same forms."""
     rng = random.Random(f"{seed} {row.name} {row.spec}")
     if row.control and row.control != "cond":
+        return
+    if row.control == "cond":
+        yield Form(row, (Target(Expr("there")),), 0, "", "att")
         return
     if row.note == "hint" and row.name.startswith(("prefetch", "cl")):
         yield Form(row, (Mem("rax", "", 1, Expr("", 8)),), 0, "rax", "att")

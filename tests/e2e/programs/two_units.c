@@ -18,7 +18,8 @@ int main(void)
 {
     shared = 4;
     struct pair p = swap((struct pair){ 1.5, 2 }, 3);
-    printf("%lld %g %d %d %d\n", combine(-1, 200, -3, 1L << 33, 2.5f), p.a, p.b, apply(square, 5), apply(exported, 6));
+    int first = apply(square, 5), second = apply(exported, 6);
+    printf("%lld %g %d %d %d\n", combine(-1, 200, -3, 1L << 33, 2.5f), p.a, p.b, first, second);
     printf("%d %d %s %d %d\n", shared, table[2], names[1], wrap(-1), wrap(300) < 50);
     per_thread += 3;
     printf("%d\n", per_thread);
