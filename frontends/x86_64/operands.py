@@ -288,9 +288,7 @@ def intel(text: str) -> Operand:
     if m := _WIDTH.match(text):
         width, text = _PTR[m.group(1).lower()], text[m.end() :]
     found = _intel_hot(text) or parse_with(_intel_parser(), text.replace("%", ""), "operand")
-    if width and isinstance(found, Imm):
-        found = Mem("", "", 1, found.expr)
-    return found._replace(width=width) if width and isinstance(found, Mem) else found
+    return found._replace(width=width) if width and isinstance(found, Mem) else found  # `dword ptr 1` is a number
 
 
 def _direct(text: str) -> Target | None:
@@ -303,7 +301,8 @@ def branch_att(text: str) -> Operand:
     if (direct := _direct(text)) is not None:
         return direct
     star = text.startswith("*")
-    inner = att(text[1:].strip()) if star or text[:1] == "%" or text.endswith(")") else Target(_known(parse_expr(text)))
+    at_place = star or text[:1] == "%" or text.endswith(")")
+    inner = att(text[star:].strip()) if at_place else Target(_known(parse_expr(text)))
     if isinstance(inner, Mem) and not star and not inner.base and not inner.index:
         return Target(inner.disp)
     if isinstance(inner, Imm):

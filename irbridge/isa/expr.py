@@ -29,7 +29,7 @@ GRAMMAR = r"""
 ?unary: postfix | "-" unary -> neg | "+" unary -> pos | "~" unary -> inv
 ?postfix: atom | postfix RELOC -> reloc
 ?atom: NUMBER -> number | CHAR -> char | NAME -> name | QUOTED -> quoted | "(" expr ")" -> pos
-NUMBER.2: /0x[0-9a-f]+|0b[01]+|[0-9][0-9a-f]*h\b|[0-9]+/i
+NUMBER.2: /0x[0-9a-f]+|0b[01]+|[0-9]+/i
 CHAR: /'(\\[0-7]{1,3}|\\.|[^\\'])'?/
 NAME: /[^\W\d][\w.$]*|\.[\w.$]*/
 QUOTED: /"(\\.|[^"\\])*"/
@@ -57,12 +57,10 @@ Resolve = Callable[[str], Lin | None]
 
 
 def number(text: str) -> int:
-    """An integer as the GNU assembler reads it: ``0x`` hex, ``0b`` binary, leading ``0`` octal, ``…h`` hex."""
+    """An integer as the GNU assembler reads it: ``0x`` hex, ``0b`` binary, leading ``0`` octal."""
     low = text.lower()
     if low.startswith("0x"):
         return int(low, 16)
-    if low.endswith("h"):
-        return int(low[:-1], 16)
     if low.startswith("0b"):
         return int(low, 2)
     try:

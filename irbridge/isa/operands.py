@@ -43,7 +43,7 @@ def _constant(expr: Expr, consts: dict[str, int]) -> Expr:
     return expr
 
 
-def _operand(op: Operand, consts: dict[str, int], intel: bool) -> Operand:
+def _operand(op: Operand, consts: dict[str, int]) -> Operand:
     match op:
         case Imm(expr):
             return Imm(_constant(expr, consts))
@@ -51,13 +51,9 @@ def _operand(op: Operand, consts: dict[str, int], intel: bool) -> Operand:
             return Target(_constant(expr, consts))
         case Mem():
             disp = _constant(op.disp, consts)
-            if disp is op.disp:
-                return op
-            if intel and not (op.base or op.index or op.segment or op.width):
-                return Imm(disp)  # a symbol that turns out to be a number is an immediate
-            return op._replace(disp=disp)
+            return op if disp is op.disp else op._replace(disp=disp)
         case Indirect(inner):
-            new = _operand(inner, consts, False)
+            new = _operand(inner, consts)
             assert not isinstance(new, Imm | Target | Indirect)
             return Indirect(new)
     return op
@@ -65,7 +61,7 @@ def _operand(op: Operand, consts: dict[str, int], intel: bool) -> Operand:
 
 def substitute(parsed: Parsed, consts: dict[str, int]) -> Parsed:
     """``parsed`` with constants in place of their names; itself if it names none."""
-    operands = tuple(_operand(op, consts, parsed.intel) for op in parsed.operands)
+    operands = tuple(_operand(op, consts) for op in parsed.operands)
     if operands == parsed.operands:
         return parsed
     return Parsed(parsed.mnemonic, operands, parsed.prefixes, parsed.intel)

@@ -233,7 +233,7 @@ def test_comments() -> None:
         ("f:\n\tmovl 4%rax), %eax\n", "t.s:2:12", "unbalanced"),
         ("f:\n\tmovl $, %eax\n", "t.s:2:8", "ends too early"),
         ("f:\n\tmovl ,%eax\n", "t.s:2:2", "operand is missing"),
-        ("f:\n\tmovl (%rax,%rsp), %eax\n", "t.s:2:13", "`rsp` cannot be an index"),
+        ("f:\n\tmovl (%rax,%rsp), %eax\n", "t.s:2:14", "`rsp` cannot be an index"),
         ("f:\n\tmovl (%xmm0), %eax\n", "t.s:2:9", "cannot address"),
         ("f:\n\tmovl 1(%al), %eax\n", "t.s:2:10", "cannot address"),
         ("f:\n\tmovq x@nonsense(%rip), %rax\n", "t.s:2:7", "@NONSENSE"),

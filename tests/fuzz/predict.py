@@ -131,8 +131,9 @@ def replay(d: Decoded, m: Machine, width: int) -> Prediction:
 
 def _run(d: Decoded, m: Machine, width: int, step: Callable[[list[Any]], Out]) -> Prediction:
     row = d.row
-    args = [_input(m, b) for b in d.operands if b.access != "w"]
-    addresses = [m.address(b.mem) if b.mem is not None else 0 for b in d.operands]
+    bound = () if row.control else d.operands  # a target is no parameter
+    args = [_input(m, b) for b in bound if b.access != "w"]
+    addresses = [m.address(b.mem) if b.mem is not None else 0 for b in bound]
     places = iter(d.implicit)
     for name in row.implicit:
         if name == "mem":
