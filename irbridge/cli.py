@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -27,7 +26,7 @@ def _read(path: str) -> tuple[str, str]:
     try:
         raw = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except OSError as e:
-        raise IrbridgeError(f"cannot read: {e.strerror}", Loc(name)) from e
+        raise IrbridgeError(f"cannot read: {e.strerror}", Loc(name), "give the path of an assembly file, or -") from e
     if b"\0" in raw:
         raise IrbridgeError("this is a binary file, not assembly text", Loc(name), "give the compiler's -S output")
     try:
@@ -38,10 +37,19 @@ def _read(path: str) -> tuple[str, str]:
 
 
 def _write_all(files: Sequence[tuple[Path, str]]) -> None:
-    """Write all the files or none: each to a temporary file beside it, then renamed."""
+    """Write all the files or none: each to a temporary file beside it, then renamed.
+
+    What is no regular file (a device, a pipe) is written to as it is, and a link's target is what changes."""
+    import tempfile
+
     made: list[tuple[str, Path]] = []
+    now = files[0][0]
     try:
-        for path, text in files:
+        for now, text in files:
+            path = now.resolve()
+            if path.exists() and not path.is_file():
+                path.write_text(text)
+                continue
             with tempfile.NamedTemporaryFile("w", dir=path.parent, prefix=f".{path.name}.", delete=False) as f:
                 made.append((f.name, path))
                 f.write(text)
@@ -49,7 +57,8 @@ def _write_all(files: Sequence[tuple[Path, str]]) -> None:
             os.chmod(temporary, 0o666 & ~_umask())
             os.replace(temporary, path)
     except OSError as e:
-        raise IrbridgeError(f"cannot write: {e.strerror}", Loc(str(e.filename or files[0][0]))) from e
+        remedy = f"mkdir -p {now.parent}" if isinstance(e, FileNotFoundError) else "give a file that can be written with -o"
+        raise IrbridgeError(f"cannot write: {e.strerror}", Loc(str(now)), remedy) from e
     finally:
         for temporary, _ in made:
             Path(temporary).unlink(missing_ok=True)
@@ -106,9 +115,12 @@ def translate(
     memory_model: str, print_after: tuple[str, ...], verify_each: bool, quiet: bool,
 ) -> None:
     """Translate assembly files; all the files of one program together give the best result."""
+    from irbridge.backends.llvm.processor import check_processor
     from irbridge.pipeline import TARGET_NAMES, Options, emit_module, lift_units
 
     target = TARGET_NAMES.get(target, target)
+    if cpu or features:
+        check_processor(target, cpu, features)
     files = _outputs(inputs, out, target)
     units = [_read(p) for p in inputs]
     options = Options(opt, cpu, features, verify_each, print_after, show=_show)

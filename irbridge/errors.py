@@ -41,7 +41,8 @@ class IrbridgeError(Exception):
         if self.loc and self.loc.text.strip():
             text = self.loc.text.expandtabs(8).rstrip()[:200]
             start = len(text) - len(text.lstrip())
-            lines += ["  " + text, "  " + " " * max(start, self.loc.col - 1) + "^"]
+            column = len(self.loc.text[: self.loc.col - 1].expandtabs(8))
+            lines += ["  " + text, "  " + " " * min(max(start, column), len(text)) + "^"]
         if self.remedy:
             lines.append(f"  help: {self.remedy}")
         return "\n".join(lines)

@@ -60,15 +60,40 @@ def _no_collection() -> Iterator[None]:
 def lift_units(units: Sequence[tuple[str, str]], source: str | None = None, options: Options | None = None) -> Lifted:
     """Parse and lift all the units of a program. Raises ``IrbridgeError`` with a location."""
     options = options or Options()
+    _check_names(options)
     with _no_collection():
         lifted = _lift(units, source)
-        for name, run in passes():
+        _after("lift", lifted.modules, options)
+        for name, run in passes() if options.stop_after != "lift" else ():
             for m in lifted.modules:
                 run(m)
             _after(name, lifted.modules, options)
             if options.stop_after == name:
                 break
+    lifted.warnings += [w for m in lifted.modules if (w := memory_order(m))]
     return lifted
+
+
+def _check_names(options: Options) -> None:
+    """Raises IrbridgeError for a dump or stop after something that does not run."""
+    stages = ["lift", *(name for name, _ in passes())]
+    for name, known in [(options.stop_after, stages), *((n, [*stages, "lower_f80"]) for n in options.print_after)]:
+        if name and name not in known:
+            raise IrbridgeError(f"there is no pass {name} to stop or print after", remedy=f"one of {', '.join(known)}")
+
+
+def memory_order(module: Module) -> str:
+    """A warning if the module uses atomics or starts threads, with the first place that does; else empty.
+
+    Atomics stay atomics; the order that x86-64 keeps between plain accesses is not kept on a weaker target."""
+    for f in module.functions.values():
+        for op in f.body.ops() if not f.is_declaration else ():
+            thread = op.attrs.get("callee") == "pthread_create"
+            if thread or op.d.name in ("llvm.atomicrmw", "llvm.cmpxchg", "llvm.fence"):
+                what = "threads are started" if thread else "atomics are used"
+                where = f"{module.name}:{op.loc}" if op.loc else module.name
+                return f"{where}: {what}; plain accesses keep no x86-64 order (--memory-model relaxed)"
+    return ""
 
 
 def _lift(units: Sequence[tuple[str, str]], source: str | None) -> Lifted:
@@ -127,7 +152,9 @@ def emit_module(module: Module, target: str, options: Options) -> str:
     if machine is None:
         raise IrbridgeError(f"unknown target {target}", remedy=f"one of {', '.join([*MACHINES, 'llvm'])}")
     if not machine.x87:
-        registry.make_pass("lower_f80").run(module)
+        for name in ("lower_f80", "shim_libc"):
+            registry.make_pass(name).run(module)
+        _after("lower_f80", [module], options)
     text = with_runtime(emit(module, machine.extends), target)
     return compile_text(text, target, options.opt, options.cpu, options.features, module.name)
 

@@ -15,7 +15,7 @@ from irbridge.ir.builder import Builder
 from irbridge.ir.evaluate import evaluate
 from irbridge.ir.graph import Op, Value
 from irbridge.ir.ops import CMPI, OpDef, Undefined
-from irbridge.ir.rewrite import CMP, COMMUTATIVE, CONST, SWAPPED, Compiled, Matcher, Root, Rule, compile_rule, root_of
+from irbridge.ir.rewrite import CMP, COMMUTATIVE, CONST, SWAPPED, Compiled, Head, Matcher, Root, Rule, compile_rule, heads, root_of
 from irbridge.ir.types import Type
 from irbridge.passes.rules import RULES
 
@@ -23,11 +23,12 @@ _SWAP = {n: {"predicate": CMPI.index(SWAPPED[name])} for n, name in enumerate(CM
 
 
 class Folder:
-    """A set of rules at work. Matchers are compiled when an op first needs them."""
+    """A set of rules at work. A rule is compiled when an op first fits its head."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = tuple(rules)
         self._compiled: dict[Rule, Compiled] = {}
+        self._heads: dict[Rule, tuple[Head, ...]] = {}
         self._roots: dict[OpDef, list[Rule]] = {}
         for r in self._rules:
             self._roots.setdefault(root_of(r), []).append(r)
@@ -62,15 +63,22 @@ class Folder:
             found.append(_constant_right(d))
         have = (k0, k1)[:arity]
         for rule in self._roots.get(d, ()):
-            compiled = self._compiled.get(rule)
-            if compiled is None:
-                compiled = self._compiled[rule] = compile_rule(rule)
-            for want_root, want, matcher in compiled.entries:
+            places = self._heads.get(rule)
+            if places is None:
+                places = self._heads[rule] = heads(rule)
+            for n, (want_root, want, _) in enumerate(places):
                 fits = all(w is None or w is k for w, k in zip(want, have, strict=False))
-                if want_root == root and fits and matcher not in found:
+                if want_root == root and fits and (matcher := self._matcher(rule, n)) not in found:
                     found.append(matcher)
         self._found[root, k0, k1] = tuple(found)
         return self._found[root, k0, k1]
+
+    def _matcher(self, rule: Rule, n: int) -> Matcher:
+        """The matcher for a rule's ``n``-th head."""
+        compiled = self._compiled.get(rule)
+        if compiled is None:
+            compiled = self._compiled[rule] = compile_rule(rule)
+        return compiled.entries[n][2]
 
 
 def _constant(d: OpDef) -> Matcher:

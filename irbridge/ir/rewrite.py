@@ -32,6 +32,8 @@ from irbridge.ir.types import Type
 Matcher = Callable[[Builder, Sequence[Value], Type, "dict[str, Any] | None"], "Value | None"]
 Root = OpDef | int
 """What a rule is indexed by: its root's row, or the predicate of a ``cmpi``."""
+Head = tuple[Root, tuple[OpDef | None, ...], bool]
+"""A root, the row that must define each leading operand (None: any), and whether the operands are turned round."""
 
 CONST, CMP = OPS["arith.constant"], OPS["arith.cmpi"]
 SWAPPED = dict(zip(CMPI, ("eq", "ne", "sgt", "sge", "slt", "sle", "ugt", "uge", "ult", "ule"), strict=True))
@@ -309,12 +311,29 @@ class _Code:
         return found
 
 
-def compile_rule(rule: Rule) -> Compiled:
-    """The matchers of a rule. A malformed row fails here, by assertion."""
+def heads(rule: Rule) -> tuple[Head, ...]:
+    """Where a rule is found, without compiling it."""
     if rule.native is not None:
         d = SHORT[rule.lhs]
         roots: Sequence[Root] = range(len(CMPI)) if d is CMP else (d,)
-        return Compiled(rule, tuple((root, (), rule.native) for root in roots))
+        return tuple((root, (), False) for root in roots)
+    d, predicate, args, _ = split_call(parse(rule.lhs))
+    either = d in COMMUTATIVE or predicate in ("eq", "ne")
+    rows = tuple(row_of(a) for a in args[:2])
+    root: Root = PREDICATE[predicate] if predicate else d
+    found: list[Head] = [(root, rows, False)]
+    movable = not any(map(is_constant, args))
+    if either and movable and rows[0] is not rows[1]:
+        found.append((root, rows[::-1], False))
+    elif predicate and not either and movable:
+        found.append((PREDICATE[SWAPPED[predicate]], rows[::-1], True))
+    return tuple(found)
+
+
+def compile_rule(rule: Rule) -> Compiled:
+    """The matchers of a rule, one for each of its heads. A malformed row fails here, by assertion."""
+    if rule.native is not None:
+        return Compiled(rule, tuple((root, rows, rule.native) for root, rows, _ in heads(rule)))
     code = _Code(rule)
     lhs, rhs = parse(rule.lhs), parse(rule.rhs)
     d, predicate, args, kind = split_call(lhs)
@@ -330,15 +349,7 @@ def compile_rule(rule: Rule) -> Compiled:
     space = dict(_GLOBALS)
     exec(compile("\n".join(code.lines), f"<rule {rule.name}>", "exec"), space)
     matcher: Matcher = space["matcher"]
-    rows = tuple(row_of(a) for a in args[:2])
-    root: Root = PREDICATE[predicate] if predicate else d
-    entries: list[tuple[Root, tuple[OpDef | None, ...], Matcher]] = [(root, rows, matcher)]
-    movable = not any(map(is_constant, args))
-    if either and movable and rows[0] is not rows[1]:
-        entries.append((root, rows[::-1], matcher))
-    elif predicate and not either and movable:
-        entries.append((PREDICATE[SWAPPED[predicate]], rows[::-1], _reversed(matcher)))
-    return Compiled(rule, tuple(entries))
+    return Compiled(rule, tuple((root, rows, _reversed(matcher) if turned else matcher) for root, rows, turned in heads(rule)))
 
 
 def _reversed(m: Matcher) -> Matcher:

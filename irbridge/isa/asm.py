@@ -165,8 +165,11 @@ class Assembler(Store):
 def parse_unit(text: str, file: str, isa_syntax: Any) -> Unit:
     """The functions and data of an assembly text.
 
-    ``isa_syntax`` is the ISA's ``Dialect``. Raises IrbridgeError for text that is no assembly or is
-    ill-formed, Unsupported for what is refused by name, both with the place of the first offence.
+    ``isa_syntax`` is the ISA's ``Dialect``. ``notes`` has: ``types`` (symbol -> ``.type``), ``lsda`` (function
+    with an exception table -> line), ``skipped`` ((section, line) each time one is entered), ``comdat``
+    (section -> group), ``symver``, ``source`` (the first ``.file``).
+    Raises IrbridgeError for text that is no assembly or is ill-formed, Unsupported for what is refused by
+    name, both with the place of the first offence.
     """
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1

@@ -226,6 +226,7 @@ class Lifter(CallLifter):
             else:
                 inputs.append(self.operand(d, b))
         inputs += [self.read(q) for q in d.implicit]
+        stored = {id(b): self.pointer(b.mem) for b in d.operands if b.mem is not None and "w" in b.access and not atomic}
         names = frozenset(n for n, q in d.named.items() if n in t.named and self.place_bits(q) & live)
         ops = t.needed(names)
         vals = self.atomic(d, ops, inputs) if atomic else self.replay(ops, inputs)
@@ -236,8 +237,7 @@ class Lifter(CallLifter):
             if b.place is not None:
                 self.write(b.place, vals[index], live)
             elif not atomic:
-                assert b.mem is not None
-                self.store(self.pointer(b.mem), vals[index])
+                self.store(stored[id(b)], vals[index])
 
     def place_bits(self, q: Place) -> int:
         return piece_mask(self.vars[q.var], q.off, q.width, False) if not q.zero else self.vars[q.var].mask
@@ -478,6 +478,7 @@ class Lifter(CallLifter):
         if symbol in self.m.labels and not self.unit.is_data(symbol):
             block = self.irblocks[self.m.labels[symbol]]
             attrs = {"function": self.m.name, "block": block.name}
+            self.unit.by_address.add(self.m.name)
             base = self.in_entry("irb.block_address", (), T.PTR, attrs)
         else:
             name, extra = self.unit.locate(symbol, self.m, self.line)
@@ -719,7 +720,6 @@ class Lifter(CallLifter):
         found = self._table(target)
         if found is not None:
             index, labels = found
-            self.unit.claimed.add(id(found))
             dead = self.function.body.add_block(f"{self.irblocks[b.index].name}.never")
             dead.append(Op(OPS["llvm.unreachable"]))
             targets = {n: self.edge(n) for n in dict.fromkeys(self.m.labels[x] for x in labels)}
@@ -730,8 +730,7 @@ class Lifter(CallLifter):
             return
         edges = [self.edge(s) for s in b.succs]
         self.builder.effect("irb.indirect_br", (self.to_pointer(target),), (), {}, edges)
-        for s in b.succs:
-            self.unit.by_address.add((self.m.name, self.irblocks[s].name))
+        self.unit.by_address.add(self.m.name)
 
     def target_value(self, operand: Any) -> Value:
         assert isinstance(operand, Indirect)

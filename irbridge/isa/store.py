@@ -237,18 +237,20 @@ class Store:
             self.places[label.name] = (holder, at, label.line)
         return island.layout
 
+    def _in_island(self) -> bool:
+        """Whether data stands right before here, in code."""
+        last = next((e for e in reversed(self.section.code) if not isinstance(e, Label | Align)), None)
+        return isinstance(last, Island)
+
     def put(self, data: bytes) -> None:
-        """Put constant bytes here; in code, bytes that spell an instruction are that instruction."""
-        if self.section.kind == "code":
-            text = self.dialect.from_bytes(data)
-            if text is not None:
-                self.instruction(text)
-                return
+        """Put constant bytes here."""
         if data and (layout := self.layout()) is not None:
             layout.put(data, len(data), self.n)
 
     def fill(self, count: int, unit: bytes) -> None:
-        """Put ``count`` copies of ``unit`` here."""
+        """Put ``count`` copies of ``unit`` here; in code, a filling of ``nop`` is padding."""
+        if self.section.kind == "code" and self.dialect.from_bytes(unit) == "nop":
+            return
         if count and unit and (layout := self.layout()) is not None:
             if layout.offset + count * len(unit) > 1 << 31:
                 raise Unsupported("a section of more than 2 GiB")
@@ -270,7 +272,13 @@ class Store:
                 lin = None
         if lin is not None and not lin.terms:
             cut = lin.const & ((1 << 8 * size) - 1)  # as the GNU assembler does, with a warning
-            self.put(cut.to_bytes(size, "little"))
+            data = cut.to_bytes(size, "little")
+            if self.section.kind == "code" and not self._in_island():
+                spelled = self.dialect.from_bytes(data)
+                if spelled is not None:  # an instruction or prefix written as a number
+                    self.instruction(spelled)
+                    return
+            self.put(data)
             return
         layout = self.layout()
         assert layout is not None

@@ -18,14 +18,12 @@ from irbridge.passes.dce import clean
 
 
 class UnitLifter:
-    """The module being made. ``claimed``/``by_address``: jump tables resolved to switches, and blocks
-    reached by address; ``tls``: symbols used as thread-local."""
+    """The module being made. ``by_address``: functions with an indirect branch by address; ``tls``: symbols used as thread-local."""
 
     def __init__(self, p: Program, unit: Unit, places: dict[str, Place]) -> None:
         self.p, self.source, self.places = p, unit, places
         self.module = Module(unit.file)
-        self.claimed: set[int] = set()
-        self.by_address: set[tuple[str, str]] = set()
+        self.by_address: set[str] = set()
         self.tls: set[str] = set()
         self.data: dict[str, tuple[Data, int]] = {}
         for d in (*unit.data, *unit.commons):
@@ -175,6 +173,8 @@ class UnitLifter:
         for x in d.items:
             if isinstance(x, Reloc):
                 x = self._reloc(x)
+            if isinstance(x, Reloc) and x.block and x.symbol not in self.by_address:
+                x = bytes(x.size)  # a jump table whose jump has become a switch: nothing reads it
             items.append(x)
         d.items = items
         return d

@@ -134,6 +134,7 @@ def test_numeric_labels() -> None:
         ("data16\ndata16\nrex64\ncall f@PLT", ["data16 data16 rex64 call f@PLT"]),
         (".byte 0xf3, 0xc3", ["ret"]),
         (".byte 0x0f", None),
+        (".fill 3, 1, 0x90; .p2align 4,,10; .skip 2, 0x90; ret", ["ret"]),
         ("bnd jmp *%rax", ["bnd jmp *%rax"]),
         ("notrack jmp *8(%rax,%rcx,8)", ["notrack jmp *8(%rax,%rcx,8)"]),
         ("jne,pn f", ["jne f"]),
@@ -186,6 +187,11 @@ def test_table_in_the_text_section() -> None:
     u = unit("f: jmp *t(,%rdi,8)\n.align 8\nt: .quad .L1, .L2\n.L1: nop\n.L2: ret\n")
     assert [d.name for d in u.data] == ["t"] and u.data[0].constant
     assert code(u.funcs[0])[2:] == [".L1:", "nop", ".L2:", "ret"]
+
+
+def test_bytes_after_data_in_the_text_section_are_data() -> None:
+    u = unit('f: ret\nt: .byte 1, 0x90, 0xc3\nu: .byte 0xcc\n.ascii "H"\n')
+    assert [d.items for d in u.data] == [[b"\1\x90\xc3\xccH"]] and len(u.funcs) == 1
 
 
 def test_anonymous_data_and_sections() -> None:

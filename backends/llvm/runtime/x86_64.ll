@@ -356,3 +356,439 @@ define internal { i64, i64 } @irb.f128.ceil(i64 %0, i64 %1) {
 
 
 
+
+; Function Attrs: nofree nounwind uwtable
+define internal i32 @irb.stat(ptr %0, ptr %1) {
+  %3 = alloca [32 x i64], align 16
+  %4 = call i32 @stat(ptr %0, ptr nonnull %3)
+  %5 = icmp eq i32 %4, 0
+  br i1 %5, label %6, label %40
+
+6:                                                ; preds = %2
+  %7 = load i64, ptr %3, align 16
+  store i64 %7, ptr %1, align 8
+  %8 = getelementptr i8, ptr %3, i64 8
+  %9 = load i64, ptr %8, align 8
+  %10 = getelementptr i8, ptr %1, i64 8
+  store i64 %9, ptr %10, align 8
+  %11 = getelementptr i8, ptr %3, i64 20
+  %12 = load i32, ptr %11, align 4
+  %13 = zext i32 %12 to i64
+  %14 = getelementptr i8, ptr %1, i64 16
+  store i64 %13, ptr %14, align 8
+  %15 = getelementptr i8, ptr %3, i64 16
+  %16 = load i32, ptr %15, align 16
+  %17 = getelementptr i8, ptr %1, i64 24
+  store i32 %16, ptr %17, align 4
+  %18 = getelementptr i8, ptr %3, i64 24
+  %19 = load i32, ptr %18, align 8
+  %20 = getelementptr i8, ptr %1, i64 28
+  store i32 %19, ptr %20, align 4
+  %21 = getelementptr i8, ptr %3, i64 28
+  %22 = load i32, ptr %21, align 4
+  %23 = getelementptr i8, ptr %1, i64 32
+  store i32 %22, ptr %23, align 4
+  %24 = getelementptr i8, ptr %1, i64 36
+  store i32 0, ptr %24, align 4
+  %25 = getelementptr i8, ptr %3, i64 32
+  %26 = load i64, ptr %25, align 16
+  %27 = getelementptr i8, ptr %1, i64 40
+  store i64 %26, ptr %27, align 8
+  %28 = getelementptr i8, ptr %3, i64 48
+  %29 = load i64, ptr %28, align 16
+  %30 = getelementptr i8, ptr %1, i64 48
+  store i64 %29, ptr %30, align 8
+  %31 = getelementptr i8, ptr %3, i64 56
+  %32 = load i32, ptr %31, align 8
+  %33 = zext i32 %32 to i64
+  %34 = getelementptr i8, ptr %1, i64 56
+  store i64 %33, ptr %34, align 8
+  %35 = getelementptr i8, ptr %3, i64 64
+  %36 = load i64, ptr %35, align 16
+  %37 = getelementptr i8, ptr %1, i64 64
+  store i64 %36, ptr %37, align 8
+  %38 = getelementptr i8, ptr %1, i64 72
+  %39 = getelementptr i8, ptr %3, i64 72
+  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(48) %38, ptr nonnull align 8 dereferenceable(48) %39, i64 48, i1 false)
+  br label %40
+
+40:                                               ; preds = %6, %2
+  %41 = phi i32 [ %4, %2 ], [ 0, %6 ]
+  ret i32 %41
+}
+
+; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
+
+; Function Attrs: nofree nounwind
+
+; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
+
+; Function Attrs: nofree nounwind uwtable
+define internal i32 @irb.lstat(ptr %0, ptr %1) {
+  %3 = alloca [32 x i64], align 16
+  %4 = call i32 @lstat(ptr %0, ptr nonnull %3)
+  %5 = icmp eq i32 %4, 0
+  br i1 %5, label %6, label %40
+
+6:                                                ; preds = %2
+  %7 = load i64, ptr %3, align 16
+  store i64 %7, ptr %1, align 8
+  %8 = getelementptr i8, ptr %3, i64 8
+  %9 = load i64, ptr %8, align 8
+  %10 = getelementptr i8, ptr %1, i64 8
+  store i64 %9, ptr %10, align 8
+  %11 = getelementptr i8, ptr %3, i64 20
+  %12 = load i32, ptr %11, align 4
+  %13 = zext i32 %12 to i64
+  %14 = getelementptr i8, ptr %1, i64 16
+  store i64 %13, ptr %14, align 8
+  %15 = getelementptr i8, ptr %3, i64 16
+  %16 = load i32, ptr %15, align 16
+  %17 = getelementptr i8, ptr %1, i64 24
+  store i32 %16, ptr %17, align 4
+  %18 = getelementptr i8, ptr %3, i64 24
+  %19 = load i32, ptr %18, align 8
+  %20 = getelementptr i8, ptr %1, i64 28
+  store i32 %19, ptr %20, align 4
+  %21 = getelementptr i8, ptr %3, i64 28
+  %22 = load i32, ptr %21, align 4
+  %23 = getelementptr i8, ptr %1, i64 32
+  store i32 %22, ptr %23, align 4
+  %24 = getelementptr i8, ptr %1, i64 36
+  store i32 0, ptr %24, align 4
+  %25 = getelementptr i8, ptr %3, i64 32
+  %26 = load i64, ptr %25, align 16
+  %27 = getelementptr i8, ptr %1, i64 40
+  store i64 %26, ptr %27, align 8
+  %28 = getelementptr i8, ptr %3, i64 48
+  %29 = load i64, ptr %28, align 16
+  %30 = getelementptr i8, ptr %1, i64 48
+  store i64 %29, ptr %30, align 8
+  %31 = getelementptr i8, ptr %3, i64 56
+  %32 = load i32, ptr %31, align 8
+  %33 = zext i32 %32 to i64
+  %34 = getelementptr i8, ptr %1, i64 56
+  store i64 %33, ptr %34, align 8
+  %35 = getelementptr i8, ptr %3, i64 64
+  %36 = load i64, ptr %35, align 16
+  %37 = getelementptr i8, ptr %1, i64 64
+  store i64 %36, ptr %37, align 8
+  %38 = getelementptr i8, ptr %1, i64 72
+  %39 = getelementptr i8, ptr %3, i64 72
+  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(48) %38, ptr nonnull align 8 dereferenceable(48) %39, i64 48, i1 false)
+  br label %40
+
+40:                                               ; preds = %6, %2
+  %41 = phi i32 [ %4, %2 ], [ 0, %6 ]
+  ret i32 %41
+}
+
+; Function Attrs: nofree nounwind
+
+; Function Attrs: nofree nounwind uwtable
+define internal i32 @irb.fstat(i32 %0, ptr %1) {
+  %3 = alloca [32 x i64], align 16
+  %4 = call i32 @fstat(i32 %0, ptr nonnull %3)
+  %5 = icmp eq i32 %4, 0
+  br i1 %5, label %6, label %40
+
+6:                                                ; preds = %2
+  %7 = load i64, ptr %3, align 16
+  store i64 %7, ptr %1, align 8
+  %8 = getelementptr i8, ptr %3, i64 8
+  %9 = load i64, ptr %8, align 8
+  %10 = getelementptr i8, ptr %1, i64 8
+  store i64 %9, ptr %10, align 8
+  %11 = getelementptr i8, ptr %3, i64 20
+  %12 = load i32, ptr %11, align 4
+  %13 = zext i32 %12 to i64
+  %14 = getelementptr i8, ptr %1, i64 16
+  store i64 %13, ptr %14, align 8
+  %15 = getelementptr i8, ptr %3, i64 16
+  %16 = load i32, ptr %15, align 16
+  %17 = getelementptr i8, ptr %1, i64 24
+  store i32 %16, ptr %17, align 4
+  %18 = getelementptr i8, ptr %3, i64 24
+  %19 = load i32, ptr %18, align 8
+  %20 = getelementptr i8, ptr %1, i64 28
+  store i32 %19, ptr %20, align 4
+  %21 = getelementptr i8, ptr %3, i64 28
+  %22 = load i32, ptr %21, align 4
+  %23 = getelementptr i8, ptr %1, i64 32
+  store i32 %22, ptr %23, align 4
+  %24 = getelementptr i8, ptr %1, i64 36
+  store i32 0, ptr %24, align 4
+  %25 = getelementptr i8, ptr %3, i64 32
+  %26 = load i64, ptr %25, align 16
+  %27 = getelementptr i8, ptr %1, i64 40
+  store i64 %26, ptr %27, align 8
+  %28 = getelementptr i8, ptr %3, i64 48
+  %29 = load i64, ptr %28, align 16
+  %30 = getelementptr i8, ptr %1, i64 48
+  store i64 %29, ptr %30, align 8
+  %31 = getelementptr i8, ptr %3, i64 56
+  %32 = load i32, ptr %31, align 8
+  %33 = zext i32 %32 to i64
+  %34 = getelementptr i8, ptr %1, i64 56
+  store i64 %33, ptr %34, align 8
+  %35 = getelementptr i8, ptr %3, i64 64
+  %36 = load i64, ptr %35, align 16
+  %37 = getelementptr i8, ptr %1, i64 64
+  store i64 %36, ptr %37, align 8
+  %38 = getelementptr i8, ptr %1, i64 72
+  %39 = getelementptr i8, ptr %3, i64 72
+  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(48) %38, ptr nonnull align 8 dereferenceable(48) %39, i64 48, i1 false)
+  br label %40
+
+40:                                               ; preds = %6, %2
+  %41 = phi i32 [ %4, %2 ], [ 0, %6 ]
+  ret i32 %41
+}
+
+; Function Attrs: nofree nounwind
+
+; Function Attrs: nofree nounwind uwtable
+define internal i32 @irb.__xstat(i32 %0, ptr %1, ptr %2) {
+  %4 = alloca [32 x i64], align 16
+  %5 = call i32 @stat(ptr %1, ptr nonnull %4)
+  %6 = icmp eq i32 %5, 0
+  br i1 %6, label %7, label %41
+
+7:                                                ; preds = %3
+  %8 = load i64, ptr %4, align 16
+  store i64 %8, ptr %2, align 8
+  %9 = getelementptr i8, ptr %4, i64 8
+  %10 = load i64, ptr %9, align 8
+  %11 = getelementptr i8, ptr %2, i64 8
+  store i64 %10, ptr %11, align 8
+  %12 = getelementptr i8, ptr %4, i64 20
+  %13 = load i32, ptr %12, align 4
+  %14 = zext i32 %13 to i64
+  %15 = getelementptr i8, ptr %2, i64 16
+  store i64 %14, ptr %15, align 8
+  %16 = getelementptr i8, ptr %4, i64 16
+  %17 = load i32, ptr %16, align 16
+  %18 = getelementptr i8, ptr %2, i64 24
+  store i32 %17, ptr %18, align 4
+  %19 = getelementptr i8, ptr %4, i64 24
+  %20 = load i32, ptr %19, align 8
+  %21 = getelementptr i8, ptr %2, i64 28
+  store i32 %20, ptr %21, align 4
+  %22 = getelementptr i8, ptr %4, i64 28
+  %23 = load i32, ptr %22, align 4
+  %24 = getelementptr i8, ptr %2, i64 32
+  store i32 %23, ptr %24, align 4
+  %25 = getelementptr i8, ptr %2, i64 36
+  store i32 0, ptr %25, align 4
+  %26 = getelementptr i8, ptr %4, i64 32
+  %27 = load i64, ptr %26, align 16
+  %28 = getelementptr i8, ptr %2, i64 40
+  store i64 %27, ptr %28, align 8
+  %29 = getelementptr i8, ptr %4, i64 48
+  %30 = load i64, ptr %29, align 16
+  %31 = getelementptr i8, ptr %2, i64 48
+  store i64 %30, ptr %31, align 8
+  %32 = getelementptr i8, ptr %4, i64 56
+  %33 = load i32, ptr %32, align 8
+  %34 = zext i32 %33 to i64
+  %35 = getelementptr i8, ptr %2, i64 56
+  store i64 %34, ptr %35, align 8
+  %36 = getelementptr i8, ptr %4, i64 64
+  %37 = load i64, ptr %36, align 16
+  %38 = getelementptr i8, ptr %2, i64 64
+  store i64 %37, ptr %38, align 8
+  %39 = getelementptr i8, ptr %2, i64 72
+  %40 = getelementptr i8, ptr %4, i64 72
+  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(48) %39, ptr nonnull align 8 dereferenceable(48) %40, i64 48, i1 false)
+  br label %41
+
+41:                                               ; preds = %7, %3
+  %42 = phi i32 [ %5, %3 ], [ 0, %7 ]
+  ret i32 %42
+}
+
+; Function Attrs: nofree nounwind uwtable
+define internal i32 @irb.__lxstat(i32 %0, ptr %1, ptr %2) {
+  %4 = alloca [32 x i64], align 16
+  %5 = call i32 @lstat(ptr %1, ptr nonnull %4)
+  %6 = icmp eq i32 %5, 0
+  br i1 %6, label %7, label %41
+
+7:                                                ; preds = %3
+  %8 = load i64, ptr %4, align 16
+  store i64 %8, ptr %2, align 8
+  %9 = getelementptr i8, ptr %4, i64 8
+  %10 = load i64, ptr %9, align 8
+  %11 = getelementptr i8, ptr %2, i64 8
+  store i64 %10, ptr %11, align 8
+  %12 = getelementptr i8, ptr %4, i64 20
+  %13 = load i32, ptr %12, align 4
+  %14 = zext i32 %13 to i64
+  %15 = getelementptr i8, ptr %2, i64 16
+  store i64 %14, ptr %15, align 8
+  %16 = getelementptr i8, ptr %4, i64 16
+  %17 = load i32, ptr %16, align 16
+  %18 = getelementptr i8, ptr %2, i64 24
+  store i32 %17, ptr %18, align 4
+  %19 = getelementptr i8, ptr %4, i64 24
+  %20 = load i32, ptr %19, align 8
+  %21 = getelementptr i8, ptr %2, i64 28
+  store i32 %20, ptr %21, align 4
+  %22 = getelementptr i8, ptr %4, i64 28
+  %23 = load i32, ptr %22, align 4
+  %24 = getelementptr i8, ptr %2, i64 32
+  store i32 %23, ptr %24, align 4
+  %25 = getelementptr i8, ptr %2, i64 36
+  store i32 0, ptr %25, align 4
+  %26 = getelementptr i8, ptr %4, i64 32
+  %27 = load i64, ptr %26, align 16
+  %28 = getelementptr i8, ptr %2, i64 40
+  store i64 %27, ptr %28, align 8
+  %29 = getelementptr i8, ptr %4, i64 48
+  %30 = load i64, ptr %29, align 16
+  %31 = getelementptr i8, ptr %2, i64 48
+  store i64 %30, ptr %31, align 8
+  %32 = getelementptr i8, ptr %4, i64 56
+  %33 = load i32, ptr %32, align 8
+  %34 = zext i32 %33 to i64
+  %35 = getelementptr i8, ptr %2, i64 56
+  store i64 %34, ptr %35, align 8
+  %36 = getelementptr i8, ptr %4, i64 64
+  %37 = load i64, ptr %36, align 16
+  %38 = getelementptr i8, ptr %2, i64 64
+  store i64 %37, ptr %38, align 8
+  %39 = getelementptr i8, ptr %2, i64 72
+  %40 = getelementptr i8, ptr %4, i64 72
+  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(48) %39, ptr nonnull align 8 dereferenceable(48) %40, i64 48, i1 false)
+  br label %41
+
+41:                                               ; preds = %7, %3
+  %42 = phi i32 [ %5, %3 ], [ 0, %7 ]
+  ret i32 %42
+}
+
+; Function Attrs: nofree nounwind uwtable
+define internal i32 @irb.__fxstat(i32 %0, i32 %1, ptr %2) {
+  %4 = alloca [32 x i64], align 16
+  %5 = call i32 @fstat(i32 %1, ptr nonnull %4)
+  %6 = icmp eq i32 %5, 0
+  br i1 %6, label %7, label %41
+
+7:                                                ; preds = %3
+  %8 = load i64, ptr %4, align 16
+  store i64 %8, ptr %2, align 8
+  %9 = getelementptr i8, ptr %4, i64 8
+  %10 = load i64, ptr %9, align 8
+  %11 = getelementptr i8, ptr %2, i64 8
+  store i64 %10, ptr %11, align 8
+  %12 = getelementptr i8, ptr %4, i64 20
+  %13 = load i32, ptr %12, align 4
+  %14 = zext i32 %13 to i64
+  %15 = getelementptr i8, ptr %2, i64 16
+  store i64 %14, ptr %15, align 8
+  %16 = getelementptr i8, ptr %4, i64 16
+  %17 = load i32, ptr %16, align 16
+  %18 = getelementptr i8, ptr %2, i64 24
+  store i32 %17, ptr %18, align 4
+  %19 = getelementptr i8, ptr %4, i64 24
+  %20 = load i32, ptr %19, align 8
+  %21 = getelementptr i8, ptr %2, i64 28
+  store i32 %20, ptr %21, align 4
+  %22 = getelementptr i8, ptr %4, i64 28
+  %23 = load i32, ptr %22, align 4
+  %24 = getelementptr i8, ptr %2, i64 32
+  store i32 %23, ptr %24, align 4
+  %25 = getelementptr i8, ptr %2, i64 36
+  store i32 0, ptr %25, align 4
+  %26 = getelementptr i8, ptr %4, i64 32
+  %27 = load i64, ptr %26, align 16
+  %28 = getelementptr i8, ptr %2, i64 40
+  store i64 %27, ptr %28, align 8
+  %29 = getelementptr i8, ptr %4, i64 48
+  %30 = load i64, ptr %29, align 16
+  %31 = getelementptr i8, ptr %2, i64 48
+  store i64 %30, ptr %31, align 8
+  %32 = getelementptr i8, ptr %4, i64 56
+  %33 = load i32, ptr %32, align 8
+  %34 = zext i32 %33 to i64
+  %35 = getelementptr i8, ptr %2, i64 56
+  store i64 %34, ptr %35, align 8
+  %36 = getelementptr i8, ptr %4, i64 64
+  %37 = load i64, ptr %36, align 16
+  %38 = getelementptr i8, ptr %2, i64 64
+  store i64 %37, ptr %38, align 8
+  %39 = getelementptr i8, ptr %2, i64 72
+  %40 = getelementptr i8, ptr %4, i64 72
+  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(48) %39, ptr nonnull align 8 dereferenceable(48) %40, i64 48, i1 false)
+  br label %41
+
+41:                                               ; preds = %7, %3
+  %42 = phi i32 [ %5, %3 ], [ 0, %7 ]
+  ret i32 %42
+}
+
+; Function Attrs: nounwind uwtable
+define internal i32 @irb.fstatat(i32 %0, ptr %1, ptr %2, i32 %3) {
+  %5 = alloca [32 x i64], align 16
+  %6 = call i32 @fstatat(i32 %0, ptr %1, ptr nonnull %5, i32 %3)
+  %7 = icmp eq i32 %6, 0
+  br i1 %7, label %8, label %42
+
+8:                                                ; preds = %4
+  %9 = load i64, ptr %5, align 16
+  store i64 %9, ptr %2, align 8
+  %10 = getelementptr i8, ptr %5, i64 8
+  %11 = load i64, ptr %10, align 8
+  %12 = getelementptr i8, ptr %2, i64 8
+  store i64 %11, ptr %12, align 8
+  %13 = getelementptr i8, ptr %5, i64 20
+  %14 = load i32, ptr %13, align 4
+  %15 = zext i32 %14 to i64
+  %16 = getelementptr i8, ptr %2, i64 16
+  store i64 %15, ptr %16, align 8
+  %17 = getelementptr i8, ptr %5, i64 16
+  %18 = load i32, ptr %17, align 16
+  %19 = getelementptr i8, ptr %2, i64 24
+  store i32 %18, ptr %19, align 4
+  %20 = getelementptr i8, ptr %5, i64 24
+  %21 = load i32, ptr %20, align 8
+  %22 = getelementptr i8, ptr %2, i64 28
+  store i32 %21, ptr %22, align 4
+  %23 = getelementptr i8, ptr %5, i64 28
+  %24 = load i32, ptr %23, align 4
+  %25 = getelementptr i8, ptr %2, i64 32
+  store i32 %24, ptr %25, align 4
+  %26 = getelementptr i8, ptr %2, i64 36
+  store i32 0, ptr %26, align 4
+  %27 = getelementptr i8, ptr %5, i64 32
+  %28 = load i64, ptr %27, align 16
+  %29 = getelementptr i8, ptr %2, i64 40
+  store i64 %28, ptr %29, align 8
+  %30 = getelementptr i8, ptr %5, i64 48
+  %31 = load i64, ptr %30, align 16
+  %32 = getelementptr i8, ptr %2, i64 48
+  store i64 %31, ptr %32, align 8
+  %33 = getelementptr i8, ptr %5, i64 56
+  %34 = load i32, ptr %33, align 8
+  %35 = zext i32 %34 to i64
+  %36 = getelementptr i8, ptr %2, i64 56
+  store i64 %35, ptr %36, align 8
+  %37 = getelementptr i8, ptr %5, i64 64
+  %38 = load i64, ptr %37, align 16
+  %39 = getelementptr i8, ptr %2, i64 64
+  store i64 %38, ptr %39, align 8
+  %40 = getelementptr i8, ptr %2, i64 72
+  %41 = getelementptr i8, ptr %5, i64 72
+  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(48) %40, ptr nonnull align 8 dereferenceable(48) %41, i64 48, i1 false)
+  br label %42
+
+42:                                               ; preds = %8, %4
+  %43 = phi i32 [ %6, %4 ], [ 0, %8 ]
+  ret i32 %43
+}
+
+
+; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: readwrite)
+
+
+
