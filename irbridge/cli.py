@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 
+from irbridge import __version__
 from irbridge.errors import IrbridgeError, Loc
 
 _SUFFIX = {"llvm": ".ll"}
@@ -57,7 +58,7 @@ def _write_all(files: Sequence[tuple[Path, str]]) -> None:
             os.chmod(temporary, 0o666 & ~_umask())
             os.replace(temporary, path)
     except OSError as e:
-        remedy = f"mkdir -p {now.parent}" if isinstance(e, FileNotFoundError) else "give a file that can be written with -o"
+        remedy = f"mkdir -p {now.parent}" if isinstance(e, FileNotFoundError) else "give another file with -o"
         raise IrbridgeError(f"cannot write: {e.strerror}", Loc(str(now)), remedy) from e
     finally:
         for temporary, _ in made:
@@ -89,7 +90,7 @@ def _outputs(inputs: Sequence[str], out: str | None, target: str) -> list[Path] 
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="irbridge", message="%(prog)s %(version)s")
+@click.version_option(__version__, message="irbridge %(version)s")
 def cli() -> None:
     """Translate programs between low-level languages, and say how far the result can be trusted."""
 

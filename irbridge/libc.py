@@ -1,7 +1,7 @@
 """What translation knows of the C library: prototypes, formats, and what differs between architectures.
 
 One row a group of functions: result, arguments, names. Types: v void, i/u 32-bit integer (signed,
-unsigned), l 64-bit integer, p pointer, f float, d double, D long double; ``.`` starts variadic
+unsigned), l 64-bit integer, p pointer, f float, d double, D long double, c complex float; ``.`` starts variadic
 arguments. A doubled result letter is a pair (``ll``: a struct of two registers).
 """
 
@@ -25,7 +25,7 @@ class Proto:
     def registers(self) -> tuple[int, int, int]:
         """How many named integer, floating-point and long double arguments there are."""
         ints = sum(c in "iulp" for c in self.args)
-        floats = sum(c in "df" for c in self.args)
+        floats = sum(c in "dfc" for c in self.args)
         return ints, floats, sum(c == "D" for c in self.args)
 
 
@@ -208,6 +208,13 @@ _row("D", "DD", "powl atan2l fmodl hypotl fminl fmaxl fdiml copysignl remainderl
 _row("D", "DDD", "fmal")
 _row("D", "Di", "ldexpl scalbnl")
 _row("D", "Dp", "frexpl")
+_row("c", "ffff", "__mulsc3 __divsc3")
+_row("dd", "dddd", "__muldc3 __divdc3 cpow")
+_row("f", "c", "cabsf cargf crealf cimagf")
+_row("d", "dd", "cabs carg creal cimag")
+_row("c", "c", "csqrtf cexpf clogf csinf ccosf ctanf conjf")
+_row("dd", "dd", "csqrt cexp clog csin ccos ctan conj")
+_row("c", "cc", "cpowf")
 _row("l", "D", "lroundl lrintl llroundl llrintl")
 _row("i", "D", "__fpclassifyl __signbitl __isnanl __isinfl __finitel ilogbl")
 # fmt: on

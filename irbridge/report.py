@@ -225,14 +225,15 @@ def show_matrix(found: dict[str, Any]) -> None:
         console.print(_grid(console, "refused by name", "instructions|what it is|instead", refused), "")
         console.print(f"its own directives: {' '.join(s['directives'])}\n", markup=False)
     d = found["directives"]
-    rows = [("read", " ".join(d["read"]), ""), ("ignored", " ".join(d["ignored"]), "")]
-    rows += [("refused", " ".join(r["names"]), r["remedy"]) for r in d["refused"]]
-    console.print(_grid(console, "directives", "|names|instead", rows), "")
+    kinds = [("read", " ".join(d["read"]), ""), ("ignored", " ".join(d["ignored"]), "")]
+    kinds += [("refused", " ".join(r["names"]), r["remedy"]) for r in d["refused"]]
+    console.print(_grid(console, "directives", "|names|instead", kinds), "")
     targets = [
         (t["target"], t["also"], t["output"], " ".join(filter(None, (t["cpu"], t["features"]))), t["long double"])
         for t in found["targets"]
     ]
-    console.print(_grid(console, "targets", "--to|also|output|processor unless --mcpu, --mattr|long double", targets), "")
+    columns = "--to|also|output|processor unless --mcpu, --mattr|long double"
+    console.print(_grid(console, "targets", columns, targets), "")
     libc = [(x["what"], len(x["functions"]), _some(x["functions"])) for x in found["libc"]]
     console.print(_grid(console, "the C library", "what is done|functions#|such as", libc))
 
@@ -313,7 +314,8 @@ def found_tools() -> list[dict[str, Any]]:
     out = []
     for t in TOOLS:
         version = _package(t.names) if t.package else _program(t.names.split())
-        out.append({"tool": t.names.split()[0], "use": t.use, "version": version, "install": t.install, "needed": t.needed})
+        name = t.names.split()[0]
+        out.append({"tool": name, "use": t.use, "version": version, "install": t.install, "needed": t.needed})
     return out
 
 

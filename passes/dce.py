@@ -42,6 +42,8 @@ def taken_blocks(module: Module) -> dict[str, set[str]]:
         for x in relocs(d):
             if x.block:
                 taken.setdefault(x.symbol, set()).add(x.block)
+            if x.minus_block:
+                taken.setdefault(x.minus, set()).add(x.minus_block)
     for f in module.functions.values():
         for op in f.body.ops():
             if op.d.name == "irb.block_address":

@@ -103,24 +103,24 @@ class DataEmitter:
 
     def _reloc(self, d: Data, x: Reloc) -> tuple[str, str]:
         e = self.e
-        base = self._address(x)
+        base = self._address(x.symbol, x.block)
         if not x.minus:
             if x.size != 8:
                 raise Unsupported(f"a {x.size}-byte absolute address of {x.symbol}", d.loc, "addresses have 8 bytes")
             if x.addend:
                 return "ptr", f"getelementptr (i8, ptr {base}, i64 {x.addend})"
             return "ptr", base
-        difference = f"sub (i64 ptrtoint (ptr {base} to i64), i64 ptrtoint (ptr {e.symbol(x.minus)} to i64))"
+        difference = f"sub (i64 ptrtoint (ptr {base} to i64), i64 ptrtoint (ptr {self._address(x.minus, x.minus_block)} to i64))"
         if x.addend:
             difference = f"add (i64 {difference}, i64 {x.addend})"
         if x.size == 8:
             return "i64", difference
         return f"i{8 * x.size}", f"trunc (i64 {difference} to i{8 * x.size})"
 
-    def _address(self, x: Reloc) -> str:
-        if x.block:
-            return f"blockaddress({self.e.symbol(x.symbol)}, %{x.block})"
-        return self.e.symbol(x.symbol)
+    def _address(self, symbol: str, block: str) -> str:
+        if block:
+            return f"blockaddress({self.e.symbol(symbol)}, %{block})"
+        return self.e.symbol(symbol)
 
 
 def _bytes(x: bytes) -> str:

@@ -169,6 +169,7 @@ class FunctionEmitter:
         a = f.attrs
         entry = f.body.blocks[0]
         used: set[str] = set()
+        self.taken = {b.name: 1 for b in f.body.blocks}
         for b in f.body.blocks:
             name, n = b.name or "b", 0
             while name in used:

@@ -15,7 +15,20 @@ from irbridge.ir.builder import Builder
 from irbridge.ir.evaluate import evaluate
 from irbridge.ir.graph import Op, Value
 from irbridge.ir.ops import CMPI, OpDef, Undefined
-from irbridge.ir.rewrite import CMP, COMMUTATIVE, CONST, SWAPPED, Compiled, Head, Matcher, Root, Rule, compile_rule, heads, root_of
+from irbridge.ir.rewrite import (
+    CMP,
+    COMMUTATIVE,
+    CONST,
+    SWAPPED,
+    Compiled,
+    Head,
+    Matcher,
+    Root,
+    Rule,
+    compile_rule,
+    heads,
+    root_of,
+)
 from irbridge.ir.types import Type
 from irbridge.passes.rules import RULES
 

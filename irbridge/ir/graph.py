@@ -178,13 +178,15 @@ class Function:
 
 @dataclass(frozen=True, slots=True)
 class Reloc:
-    """``size`` bytes holding ``symbol - minus + addend``; ``block`` names a block of function ``symbol``."""
+    """``size`` bytes holding ``symbol - minus + addend``; ``block`` names a block of function ``symbol``,
+    ``minus_block`` one of function ``minus``."""
 
     size: int
     symbol: str
     addend: int = 0
     minus: str = ""
     block: str = ""
+    minus_block: str = ""
 
 
 @dataclass(slots=True, eq=False)

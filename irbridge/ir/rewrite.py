@@ -349,7 +349,8 @@ def compile_rule(rule: Rule) -> Compiled:
     space = dict(_GLOBALS)
     exec(compile("\n".join(code.lines), f"<rule {rule.name}>", "exec"), space)
     matcher: Matcher = space["matcher"]
-    return Compiled(rule, tuple((root, rows, _reversed(matcher) if turned else matcher) for root, rows, turned in heads(rule)))
+    both = (matcher, _reversed(matcher))
+    return Compiled(rule, tuple((root, rows, both[turned]) for root, rows, turned in heads(rule)))
 
 
 def _reversed(m: Matcher) -> Matcher:

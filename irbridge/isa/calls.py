@@ -29,6 +29,7 @@ _C_TYPES = {"i": T.I32, "u": T.I32, "l": T.I64, "p": T.PTR, "P": T.PTR, "f": T.F
 _SETJMP = ("setjmp", "_setjmp", "__sigsetjmp", "sigsetjmp")
 _LONGJMP = ("longjmp", "_longjmp", "siglongjmp", "__longjmp_chk")
 JMP_BUF_BYTES = 512
+VA_BUFFER_BYTES = 2048
 
 
 class CallLifter:
@@ -44,10 +45,12 @@ class CallLifter:
     function: Function
     line: int
     strong: int
+    low_floats: dict[Value, Value]
 
     if TYPE_CHECKING:
 
         def coerce(self, v: Value, t: Type) -> Value: ...
+        def cast(self, v: Value, t: Type) -> Value: ...
         def part(self, v: Value, off: int, w: int) -> Value: ...
         def is_undef(self, v: Value) -> bool: ...
         def frame_ptr(self, offset: int) -> Value: ...
@@ -109,7 +112,10 @@ class CallLifter:
         return env
 
     def ret(self) -> None:
-        values = [self.coerce(self.env[i], t) for i, t, _ in self.signature.results]
+        values = []
+        for i, t, _ in self.signature.results:
+            low = self.low_floats.get(self.env[i]) if t is T.F64 else None
+            values.append(self.coerce(low if low is not None else self.env[i], t))
         self.builder.effect("func.return", values)
 
     def tail(self, operand: Any) -> None:
@@ -202,13 +208,18 @@ class CallLifter:
                 more, dynamic = self._evidence(proto, base)
                 assumed = True
             letters += more
+        if dynamic and proto.format is not None and proto.format[0] == "printf":
+            self._computed_format(c, proto, base)
+            return
         args, types = self._arguments(letters, base)
         if proto.va_list >= 0:
             args[proto.va_list] = self._va_list(args, proto)
-        results = tuple(_C_TYPES[x] for x in proto.ret if x != "v")
+        plain = letters.replace("c", "ff")
+        ret = proto.ret.replace("c", "ff")
+        results = tuple(_C_TYPES[x] for x in ret if x != "v")
         attrs: dict[str, Any] = {
-            "arg_attrs": tuple("signext" if x in "iu" else "" for x in letters),
-            "res_attrs": tuple("signext" if x in "iu" else "" for x in proto.ret if x != "v"),
+            "arg_attrs": tuple("signext" if x in "iu" else "" for x in plain),
+            "res_attrs": tuple("signext" if x in "iu" else "" for x in ret if x != "v"),
         }
         if proto.variadic:
             attrs["variadic"] = len(proto.args)
@@ -221,8 +232,53 @@ class CallLifter:
         values = self._emit(c.name, args, results, attrs)
         fixed = T.fn(tuple(types[: len(proto.args)]), results)
         self.unit.declare(c.name, fixed, {**attrs, "arg_attrs": attrs["arg_attrs"][: len(proto.args)]})
-        ints = [self._back(v) for v in values]
-        self._finish(c, list(zip(proto_results(self.abi, proto), ints, strict=True)))
+        back = [self._back(v) for v in values]
+        if proto.ret == "c":
+            back = [self._packed(*back)]
+        self._finish(c, list(zip(proto_results(self.abi, proto), back, strict=True)))
+
+    def _packed(self, real: Value, imaginary: Value) -> Value:
+        """A complex float as x86 returns it: both parts in one register."""
+        b = self.builder
+        low, high = (b.op("arith.extui", (self.part(v, 0, 32),), T.I64) for v in (real, imaginary))
+        return b.op("arith.ori", (low, b.op("arith.shli", (high, b.const(T.I64, 32)))))
+
+    def _computed_format(self, c: Callee, proto: Proto, base: int) -> None:
+        """printf with a format that is not a constant: the registers go to memory as the source's
+        ``va_list`` has them, and the ``v`` function of the family gets that list converted."""
+        b, abi = self.builder, self.abi
+        named = proto.registers()[0]
+        area = self.in_entry("llvm.alloca", (b.const(T.I64, 24 + 48 + 16 * len(abi.fp_args)),), T.PTR, {"alignment": 16})
+
+        def put(offset: int, v: Value) -> None:
+            where = b.op("llvm.getelementptr", (area, b.const(T.I64, offset)), T.PTR)
+            b.effect("llvm.store", (v, where), (), {"alignment": 8})
+
+        save = b.op("llvm.getelementptr", (area, b.const(T.I64, 24)), T.PTR)
+        put(0, b.const(T.I32, 8 * named))
+        put(4, b.const(T.I32, 48))
+        put(8, self.stack_pointer_at(base))
+        put(16, save)
+        for n, i in enumerate(abi.int_args):
+            if n >= named and not self.is_undef(self.env[i]):
+                put(24 + 8 * n, self.coerce(self.env[i], T.I64))
+        for n, i in enumerate(abi.fp_args):
+            if not self.is_undef(self.env[i]):
+                put(72 + 16 * n, self.coerce(self.env[i], T.F64))
+        args, types = self._arguments(proto.args, base)
+        assert proto.format is not None
+        values = [self._va_buffer(), area, args[proto.format[1]]]
+        self.unit.declare("irb.va_list.printf", T.fn((T.PTR,) * 3, (T.PTR,)), {})
+        args.append(self._emit("irb.va_list.printf", values, (T.PTR,), {})[0])
+        attrs = {"arg_attrs": tuple("signext" if x in "iu" else "" for x in proto.args + "p"), "res_attrs": ("signext",)}
+        name = f"__v{c.name[2:]}" if c.name.startswith("__") else f"v{c.name}"
+        results = (T.I32,) if proto.ret == "i" else ()
+        values = self._emit(name, args, results, dict(attrs))
+        self.unit.declare(name, T.fn((*types, T.PTR), results), attrs)
+        self._finish(c, list(zip(proto_results(abi, proto), values, strict=True)))
+
+    def _va_buffer(self) -> Value:
+        return self.in_entry("llvm.alloca", (self.builder.const(T.I64, VA_BUFFER_BYTES),), T.PTR, {"alignment": 16})
 
     def _back(self, v: Value) -> Value:
         return self.builder.op("llvm.ptrtoint", (v,), T.I64) if v.type.is_ptr else v
@@ -234,6 +290,10 @@ class CallLifter:
         at = base
         for letter in letters:
             t = _C_TYPES[letter]
+            if letter == "c" and floats:
+                whole = self.coerce(self.env[floats.pop(0)], T.F64)
+                args += [self.cast(self.part(whole, at_bit, 32), T.F32) for at_bit in (0, 32)]
+                continue
             if letter in "df" and floats:
                 v = self.env[floats.pop(0)]
             elif letter in "iulpP" and ints:
@@ -246,7 +306,7 @@ class CallLifter:
                 v = self.load(self.stack_pointer_at(at), T.I64)
                 at += 8
             args.append(self.coerce(v, t))
-        return args, [_C_TYPES[x] for x in letters]
+        return args, [_C_TYPES[x] for x in letters.replace("c", "ff")]
 
     def _format_types(self, proto: Proto) -> str | None:
         """Types of the variadic arguments from a constant format."""
@@ -302,7 +362,7 @@ class CallLifter:
 
     def _va_list(self, args: list[Value], proto: Proto) -> Value:
         """A ``va_list`` of the source's ABI as one of the target's: ``irb.va_list`` of the runtime."""
-        buffer = self.in_entry("llvm.alloca", (self.builder.const(T.I64, 1024),), T.PTR, {"alignment": 16})
+        buffer = self._va_buffer()
         assert proto.format is not None
         name = f"irb.va_list.{proto.format[0]}"
         values = [buffer, args[proto.va_list], args[proto.format[1]]]
@@ -336,7 +396,7 @@ class CallLifter:
             ints = len(abi.int_args) if slots else n
             args = [self.coerce(self.env[i], T.I64) for i in abi.int_args[:ints]]
             args += [self.load(self.stack_pointer_at(base + 8 * k), T.I64) for k in range(slots)]
-            args += [self.coerce(self.env[i], T.F64) for i in abi.fp_args[:floats]]
+            args += [self._float_argument(self.env[i]) for i in abi.fp_args[:floats]]
             attrs["arg_attrs"] = ("nest",) * len(chain) + ("",) * len(args)
             if not slots and self._vector_count():
                 attrs["vector_count"] = self._vector_count()
@@ -377,6 +437,11 @@ class CallLifter:
             if len(needs | set(out)) <= 2:
                 out += [x for x in needs if x not in out]
         return out + [i for i in abi.x87_results[:1] if self.strong & self.vars[i].mask]
+
+    def _float_argument(self, v: Value) -> Value:
+        """A vector register as a native argument: a float if it was last written as one, else a double."""
+        v = self.low_floats.get(v, v)
+        return self.coerce(v, T.F32 if v.type.bits == 32 else T.F64)
 
     def _variadic_evidence(self, n: int) -> tuple[int, str] | None:
         """(index of the format, types of what follows) when the vector count and a constant format agree."""

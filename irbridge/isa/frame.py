@@ -253,17 +253,17 @@ def _abstract(name: str, args: list[Any], attrs: dict[str, Any]) -> Abstract:
     if name == "arith.subi" and k == j == "f":
         return ("c", a - c)
     if name == "arith.andi" and k == "f" and j == "c":
-        return aligned(a, c)
+        return aligned(a, c, FRAME_ALIGN)
     return None
 
 
 FRAME_ALIGN = 64
 
 
-def aligned(offset: int, mask: int) -> Abstract:
+def aligned(offset: int, mask: int, limit: int) -> Abstract:
     """``entry + offset & mask``: known because the frame is laid out so that entry + 8 (the caller's
-    stack pointer) is a multiple of ``FRAME_ALIGN``."""
+    stack pointer) is a multiple of ``limit``."""
     align = -mask
-    if align <= 0 or align & (align - 1) or align > FRAME_ALIGN:
+    if align <= 0 or align & (align - 1) or align > limit:
         return None
     return ("f", ((offset - 8) & mask) + 8)

@@ -54,6 +54,8 @@ class Lifter(CallLifter):
         self.volatile = False
         self.stack_token: Value | None = None
         self.lowest = 0
+        self.copying = False
+        self.low_floats: dict[Value, Value] = {}
         self.by_name = {v.name: v for v in self.vars}
         self.pointer_offsets: dict[Value, int] = {}
         self.outgoing = set()
@@ -229,6 +231,7 @@ class Lifter(CallLifter):
         stored = {id(b): self.pointer(b.mem) for b in d.operands if b.mem is not None and "w" in b.access and not atomic}
         names = frozenset(n for n, q in d.named.items() if n in t.named and self.place_bits(q) & live)
         ops = t.needed(names)
+        self.copying = not t.ops
         vals = self.atomic(d, ops, inputs) if atomic else self.replay(ops, inputs)
         for n in names:
             self.write(d.named[n], vals[t.named[n]], live)
@@ -290,7 +293,7 @@ class Lifter(CallLifter):
         if name == "arith.subi":
             return self.frame_int(at - c)
         if name == "arith.andi":
-            found = aligned(at, c)
+            found = aligned(at, c, self.m.summary.frame.align)
             return self.frame_int(found[1]) if found is not None else None
         return None
 
@@ -363,7 +366,7 @@ class Lifter(CallLifter):
         if not value.name and value.op is not None:
             value.name = v.name
         if q.width == v.width or q.zero:
-            self.env[q.var] = self.strip(value) if v.kind != "gpr" else value
+            self.env[q.var] = self.narrowest(value) if v.kind == "vector" else self.strip(value) if v.kind != "gpr" else value
             return
         others = live & v.mask & ~piece_mask(v, q.off, q.width, True)
         if not others and q.off == 0:
@@ -373,7 +376,10 @@ class Lifter(CallLifter):
         if v.kind == "vector":
             t = T.vec(v.width // q.width, T.i(q.width))
             whole = self.coerce(old, t)
-            self.env[q.var] = b.op("llvm.insertelement", (whole, value, b.const(T.I32, q.off // q.width)), t)
+            merged = b.op("llvm.insertelement", (whole, value, b.const(T.I32, q.off // q.width)), t)
+            self.env[q.var] = merged
+            if q.width == 32 and q.off == 0 and not self.copying:
+                self.low_floats[merged] = value
             return
         wide = self.part(old, 0, v.width)
         mask = ((1 << q.width) - 1) << q.off
@@ -426,10 +432,19 @@ class Lifter(CallLifter):
         return top.result
 
     def strip(self, v: Value) -> Value:
+        """Without bitcasts."""
         op = v.op
         while op is not None and op.d.name == "arith.bitcast":
             v = op.operands[0]
             op = v.op
+        return v
+
+    def narrowest(self, v: Value) -> Value:
+        """What to keep of a value that fills a vector register: zero upper lanes go without saying."""
+        v = self.strip(v)
+        op = v.op
+        if op is not None and op.d.name == "arith.extui" and op.operands[0].type.bits in (32, 64):
+            return self.strip(op.operands[0])
         return v
 
     # -- addresses ----------------------------------------------------------------------------------------

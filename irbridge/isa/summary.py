@@ -325,7 +325,7 @@ def proto_results(abi: Abi, proto: Proto) -> tuple[int, ...]:
     n = len(proto.ret)
     if proto.ret[0] in "v":
         return ()
-    if proto.ret[0] in "df":
+    if proto.ret[0] in "dfc":
         return abi.fp_results[:n]
     return abi.x87_results[:n] if proto.ret[0] == "D" else abi.int_results[:n]
 

@@ -180,12 +180,15 @@ class UnitLifter:
         return d
 
     def _reloc(self, x: Reloc) -> Reloc:
+        if x.minus in self.code and not self.is_data(x.minus) and not x.minus_block:
+            function, block = self.code[x.minus]
+            x = Reloc(x.size, x.symbol, x.addend, function, x.block, block)
         if x.symbol in self.code and not self.is_data(x.symbol):
             function, block = self.code[x.symbol]
-            return Reloc(x.size, function, x.addend, x.minus, block)
+            return Reloc(x.size, function, x.addend, x.minus, block, x.minus_block)
         alias = self.source.sets.get(x.symbol)
         if alias is not None and alias.symbol:
-            return self._reloc(Reloc(x.size, alias.symbol, x.addend + alias.addend, x.minus, x.block))
+            return self._reloc(Reloc(x.size, alias.symbol, x.addend + alias.addend, x.minus, x.block, x.minus_block))
         return x
 
     def _aliases(self) -> None:

@@ -1072,6 +1072,18 @@ define internal i32 @irb.fstatat(i32 %0, ptr %1, ptr %2, i32 %3) {
 }
 
 
+; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
+define internal i32 @irb.open_flags(i32 %0) {
+  %2 = and i32 %0, -245761
+  %3 = shl i32 %0, 2
+  %4 = and i32 %3, 65536
+  %5 = or i32 %4, %2
+  %6 = lshr i32 %0, 2
+  %7 = and i32 %6, 49152
+  %8 = or i32 %5, %7
+  ret i32 %8
+}
+
 ; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: readwrite)
 
 

@@ -1093,6 +1093,11 @@ define internal signext i32 @irb.fstatat(i32 signext %0, ptr %1, ptr %2, i32 sig
 }
 
 
+; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
+define internal signext i32 @irb.open_flags(i32 returned signext %0) {
+  ret i32 %0
+}
+
 ; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: readwrite)
 
 

@@ -49,3 +49,14 @@ int irb_xstat(int v, const char *path, void *out) { u64 in[32]; (void)v; return 
 int irb_lxstat(int v, const char *path, void *out) { u64 in[32]; (void)v; return give(lstat(path, in), (const char *)in, out); }
 int irb_fxstat(int v, int fd, void *out) { u64 in[32]; (void)v; return give(fstat(fd, in), (const char *)in, out); }
 int irb_fstatat(int d, const char *path, void *out, int flags) { u64 in[32]; return give(fstatat(d, path, in, flags), (const char *)in, out); }
+
+/* open's flags: x86-64 and riscv64 have asm-generic's, AArch64 its own. Source: Linux arch/arm64/include/uapi/asm/fcntl.h. */
+int open_flags(int x) __asm__("irb.open_flags");
+int open_flags(int x) {
+#if defined(TARGET_aarch64)
+    int kept = x & ~(0x4000 | 0x8000 | 0x10000 | 0x20000);
+    return kept | (x & 0x4000 ? 0x10000 : 0) | (x & 0x10000 ? 0x4000 : 0) | (x & 0x20000 ? 0x8000 : 0);
+#else
+    return x;
+#endif
+}

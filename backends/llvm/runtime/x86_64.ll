@@ -788,6 +788,11 @@ define internal i32 @irb.fstatat(i32 %0, ptr %1, ptr %2, i32 %3) {
 }
 
 
+; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
+define internal i32 @irb.open_flags(i32 returned %0) {
+  ret i32 %0
+}
+
 ; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: readwrite)
 
 
