@@ -145,6 +145,7 @@ class Emitter:
         weak = "extern_weak " if f.attrs.get("linkage") == "extern_weak" else ""
         end = " returns_twice" if f.attrs.get("returns_twice") else ""
         end += " noreturn" if f.attrs.get("noreturn") else ""
+        end += ' "thunk"' if f.attrs.get("evidence") else ""
         result = self.result_attr(f.attrs.get("res_attrs", ()), len(f.type.results)) + results_text(f.type.results)
         return [f"declare {weak}{result} {self.symbol(f.name)}({', '.join(params)}){end}"]
 
@@ -153,7 +154,11 @@ class Emitter:
 
 
 class FunctionEmitter:
-    """Prints one function definition."""
+    """Prints one function definition.
+
+    ``"thunk"`` says that callers may use another prototype: a call by evidence maps arguments register for
+    register, which LLVM must not turn into a mapping by position when it learns the callee.
+    """
 
     def __init__(self, e: Emitter, f: Function) -> None:
         self.e, self.f = e, f
@@ -188,7 +193,7 @@ class FunctionEmitter:
         self._incoming()
         for b in f.body.blocks:
             self._block(b)
-        head = f"define {linkage}{visibility}{result} {e.symbol(f.name)}({params}) nounwind{section} {{"
+        head = f"define {linkage}{visibility}{result} {e.symbol(f.name)}({params}) nounwind "thunk"{section} {{"
         return [head, *self.lines, "}", ""]
 
     def _incoming(self) -> None:

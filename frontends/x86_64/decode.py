@@ -251,11 +251,14 @@ def _gas_refuses(parsed: Parsed) -> bool:
     return parsed.intel or parsed.mnemonic in ("movzx", "movsx")
 
 
-def _memory_reads(m: Mem) -> int:
+def _memory_reads(m: Mem, taken: int = 64) -> int:
+    """Liveness bits that an address reads. Of ``lea`` into ``taken`` bits only as many matter: carries go up."""
     reads = 0
     for name in (m.base, m.index):
         if name in REGISTERS:
-            reads |= REGISTERS[name].reads
+            r = REGISTERS[name]
+            low = machine.piece_mask(VARS[r.place.var], 0, taken, False) if taken < 64 else -1
+            reads |= r.reads & low
     return reads
 
 
@@ -287,7 +290,8 @@ def _finish(row: Row, bound: tuple[Bound, ...], width: int, rep: str) -> Decoded
     d.writes = d.undefines
     for b in bound:
         if b.mem is not None:
-            d.reads |= _memory_reads(b.mem)
+            taken = bound[0].width if b.access == "a" else 64
+            d.reads |= _memory_reads(b.mem, taken)
         elif b.place is not None:
             reads, writes = _place_masks(b.place)
             if b.access != "w" and not zeroed:

@@ -379,10 +379,12 @@ class CallLifter:
             floats += 1
         sp = self.frame_values.get(self.env[abi.sp])  # type: ignore[attr-defined]
         pushed = sp is not None and sp < self.m.summary.frame.base
-        slots = self._stack_evidence(base) if n == len(abi.int_args) or pushed else 0
+        by_address = self.p.slots_by_address and not isinstance(operand, Target)
+        slots = self._stack_evidence(base) if n == len(abi.int_args) or pushed or by_address else 0
         attrs: dict[str, Any] = {"evidence": True}
         found = self._variadic_evidence(n)
-        chain: list[Value] = [self.stack_pointer_at(base)] if slots else []
+        by_pointer = self.p.chain_by_address and not (isinstance(operand, Target) and c.name)
+        chain: list[Value] = [self.stack_pointer_at(base)] if slots or by_pointer else []
         target = c.name if isinstance(operand, Target) and c.name else self.to_pointer(self.target_value(operand))
         if found is not None:
             index, letters = found

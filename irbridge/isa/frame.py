@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from irbridge.ir.graph import Reloc
 from irbridge.isa.cfg import MBlock, MFunc
 from irbridge.isa.machine import Bound, Decoded
 from irbridge.isa.row import Template
@@ -37,6 +38,7 @@ class Frame:
     dynamic: bool = False
     base: int = 0
     align: int = 16
+    looped: bool = False
 
 
 def track(p: Program, m: MFunc) -> None:
@@ -67,10 +69,11 @@ def track(p: Program, m: MFunc) -> None:
                 frame.dynamic = True
         if b.term.decoded is not None:
             _note(p, m, frame, b.term.decoded, state, b.term.line)
-        if b.term.kind == "ret" and state.get(sp) != 0:
+        if b.term.kind == "ret" and state.get(sp, 0) != 0:
             raise m.refuse(b.term.line, "the stack pointer at this return is not what it was at entry",
                            "a return address or stack that code changes cannot be translated")
     frame.base = max(calls, default=0)
+    frame.looped = m.looped
 
 
 def _stores(p: Program, d: Decoded, state: State) -> set[int]:
@@ -99,6 +102,27 @@ def settle(p: Program) -> None:
         names = {m.name, *(a for a, _ in m.func.aliases)}
         near = any(first <= o <= first + 8 * f.slots for o in f.leas)
         f.args_address = near or m.summary.variadic or bool(names & pushed)
+    taken = _address_taken(p)
+    for m in p.funcs:
+        if taken & {m.name, *(a for a, _ in m.func.aliases)}:
+            p.chain_by_address |= m.summary.frame.args_address
+            p.slots_by_address |= m.summary.frame.slots > 0
+
+
+def _address_taken(p: Program) -> set[str]:
+    """Symbols that data holds or that operands mention other than as the target of a branch."""
+    out: set[str] = set()
+    units = {id(m.unit): m.unit for m in p.funcs}
+    for u in units.values():
+        out |= {x.symbol for d in u.data for x in d.items if isinstance(x, Reloc)}
+    for m in p.funcs:
+        for b in m.blocks:
+            for d, _, _ in b.code:
+                for o in d.operands:
+                    e = o.mem.disp if o.mem is not None else o.imm
+                    if e is not None and e.symbol and d.control != "call":
+                        out.add(e.symbol)
+    return out
 
 
 def _solve(p: Program, m: MFunc) -> bool:
@@ -120,12 +144,31 @@ def _solve(p: Program, m: MFunc) -> bool:
                 todo.append(s)
                 continue
             x, y = t.sp.get(sp), state.get(sp)
-            if x is not None and y is not None and x != y:
+            if x is not None and y is not None and x != y and not _loops(p, m, b, t):
                 return _conflict(p, m, t, x, y)
             joined = {k: o for k, o in t.sp.items() if state.get(k) == o}
             if joined != t.sp:
                 t.sp = joined
                 todo.append(s)
+    return True
+
+
+def _loops(p: Program, m: MFunc, b: MBlock, t: MBlock) -> bool:
+    """Whether ``b`` to ``t`` closes a loop in which the stack pointer sinks by a constant (alloca in a
+    loop) without being compared (which is how a loop that probes the stack ends)."""
+    seen, todo = {t.index}, [t.index]
+    while todo:
+        for s in m.blocks[todo.pop()].succs:
+            if s not in seen:
+                seen.add(s)
+                todo.append(s)
+    if b.index not in seen:
+        return False
+    for n in seen:
+        for d, _, _ in m.blocks[n].code:
+            if d.row.name == "cmp" and any(o.place is not None and o.place.var == p.abi.sp for o in d.operands):
+                return False
+    m.looped = True
     return True
 
 
@@ -159,10 +202,15 @@ def _note(p: Program, m: MFunc, frame: Frame, d: Decoded, state: State, line: in
             frame.low = min(frame.low, offset)
         elif offset >= first:
             frame.slots = max(frame.slots, (offset + b.width // 8 - first + 7) // 8)
-        elif offset + b.width // 8 > 0 and offset >= 0 and b.access != "a":
+        elif offset + b.width // 8 > 0 and offset >= 0 and not _only_pushed(p, d):
             raise m.refuse(line, "the return address is read or written", "__builtin_return_address cannot be translated")
         else:
             frame.low = min(frame.low, offset)
+
+
+def _only_pushed(p: Program, d: Decoded) -> bool:
+    """Whether what is read only goes onto the stack (over-aligned frames repeat the return address)."""
+    return not any("w" in b.access for b in d.operands) and any(q.var == p.abi.sp for q in d.named.values())
 
 
 def address(p: Program, b: Bound, state: State) -> tuple[int, bool] | None:

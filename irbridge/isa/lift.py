@@ -54,7 +54,8 @@ class Lifter(CallLifter):
         self.volatile = False
         self.stack_token: Value | None = None
         self.lowest = 0
-        self.copying = False
+        self.copying = self.sinking = False
+        self.sunk: dict[Value, tuple[Value, Value]] = {}
         self.low_floats: dict[Value, Value] = {}
         self.by_name = {v.name: v for v in self.vars}
         self.pointer_offsets: dict[Value, int] = {}
@@ -232,6 +233,7 @@ class Lifter(CallLifter):
         names = frozenset(n for n, q in d.named.items() if n in t.named and self.place_bits(q) & live)
         ops = t.needed(names)
         self.copying = not t.ops
+        self.sinking = any(b.place is not None and b.place.var == self.abi.sp and "w" in b.access for b in d.operands)
         vals = self.atomic(d, ops, inputs) if atomic else self.replay(ops, inputs)
         for n in names:
             self.write(d.named[n], vals[t.named[n]], live)
@@ -403,7 +405,9 @@ class Lifter(CallLifter):
         while core.op is not None and core.op.d.name == "arith.andi" and const_of(core.op.operands[1]) is not None:
             core = core.op.operands[0]
         op = core.op
-        if op is None or op.d.name not in ("arith.subi", "arith.addi") or const_of(op.operands[1]) is not None:
+        if op is None or op.d.name not in ("arith.subi", "arith.addi"):
+            return new
+        if const_of(op.operands[1]) is not None and not (self.m.looped and self.sinking):
             return new
         if not any(x is old or x in self.frame_values for x in op.operands):
             return new
@@ -429,7 +433,20 @@ class Lifter(CallLifter):
         for user in users:
             user.replace_operand(new, top.result)
         self.env[:] = [top.result if v is new else v for v in self.env]
+        self.sunk[old] = size, top.result
         return top.result
+
+    def _sunk_address(self, mem: Mem, old: Value) -> tuple[Value, int, str] | None:
+        """An address below a stack pointer from which a dynamic alloca was taken lies in that alloca."""
+        size, low = self.sunk[old]
+        known, at = const_of(size), mem.disp.addend
+        if isinstance(known, int) and not mem.index and -known <= at < 0:
+            return low, at + known, ""
+        if mem.index and mem.scale == 1:
+            op = self.register(mem.index).op
+            if op is not None and op.d.name == "arith.subi" and const_of(op.operands[0]) == 0 and op.operands[1] is size:
+                return low, at, ""
+        return None
 
     def strip(self, v: Value) -> Value:
         """Without bitcasts."""
@@ -554,6 +571,12 @@ class Lifter(CallLifter):
         constant = mem.disp.addend
         if mem.base and mem.base not in ("rip", "eip"):
             total = self.register(mem.base)
+            if total in self.sunk:
+                moved = self._sunk_address(mem, total)
+                if moved is not None:
+                    return moved
+            if mem.index and total in self.frame_values and not mem.disp.symbol:
+                total, constant = self.frame_int(self.frame_values[total] + constant), 0
         if mem.index and mem.index not in ("riz", "eiz"):
             x = self.register(mem.index)
             if mem.scale > 1:
@@ -644,7 +667,7 @@ class Lifter(CallLifter):
         if at is not None:
             if self.is_undef(value):
                 return
-            self.outgoing.add(at)
+            self.outgoing.update(range(at, at + max(8, value.type.bits // 8), 8))
         self.builder.effect("llvm.store", (self.strip(value), pointer), (), attrs)
 
     def atomic(self, d: Decoded, ops: Any, inputs: list[Value]) -> dict[int, Value]:

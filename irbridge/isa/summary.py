@@ -65,7 +65,8 @@ UNKNOWN = Callee()
 
 @dataclass(slots=True)
 class Program:
-    """Everything translated together. ``globals``: functions visible to other units by name."""
+    """Everything translated together. ``globals``: functions visible to other units by name;
+    ``chain_by_address``/``slots_by_address``: some function whose address is taken has stack arguments."""
 
     variables: tuple[Var, ...]
     abi: Abi
@@ -75,6 +76,8 @@ class Program:
     assumptions: list[str] = field(default_factory=list)
     arg_bits: int = 0
     caller_saved: int = 0
+    chain_by_address: bool = False
+    slots_by_address: bool = False
     formats: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def add(self, m: MFunc) -> None:

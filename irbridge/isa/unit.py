@@ -89,7 +89,7 @@ class UnitLifter:
         if name in self.module.functions or name in self.functions:
             return
         self.module.data.pop(name, None)
-        keep = ("arg_attrs", "res_attrs", "variadic", "noreturn", "returns_twice")
+        keep = ("arg_attrs", "res_attrs", "variadic", "noreturn", "returns_twice", "evidence")
         kept = {k: v for k, v in attrs.items() if k in keep}
         if self.source.linkage.get(name) == "weak":
             kept["linkage"] = "extern_weak"

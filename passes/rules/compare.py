@@ -14,6 +14,7 @@ NARROW = {"slt": "ult", "sle": "ule", "sgt": "ugt", "sge": "uge"}
 # fmt: off
 #    name                    pattern                              result             where
 RULES = [
+    rule("eq_sar_self",       "eq(shrsi(x, C1), shrsi(x, C2))",    "-1",              "C1 == C2 and C1 < W(x)"),
     rule("eq_i1_one",         "eq(x[i1], -1)",                     "x"),
     rule("eq_i1_zero",        "eq(x[i1], 0)",                      "xori(x, -1)"),
     rule("ne_i1_zero",        "ne(x[i1], 0)",                      "x"),

@@ -7,7 +7,7 @@ A quotient that does not fit raises #DE: ``undef={"fault": …}`` says when, the
 from __future__ import annotations
 
 from irbridge.frontends.x86_64.isa.table import ins
-from irbridge.isa.bits import Bits, cat
+from irbridge.isa.bits import Bits, cat, ite
 from irbridge.isa.row import Out, out
 
 
@@ -45,7 +45,11 @@ def _idiv(a: Bits, acc: Bits, data: Bits) -> Out:
     q, r = dividend.sdiv(divisor), dividend.srem(divisor)
     quotient = q.trunc(a.w)
     fault = q.ne(quotient.sext(2 * a.w))
-    return out(acc=quotient, data=r.trunc(a.w), undef={"fault": fault})
+    # after cltd or cqto the dividend is acc alone; its one quotient too large faults, and has no meaning here either
+    alone = data.eq(acc.ashr(a.w - 1))
+    by = ite(alone, a, a.k(1))
+    quotient = ite(alone, acc.sdiv(by), quotient)
+    return out(acc=quotient, data=ite(alone, acc.srem(by), r.trunc(a.w)), undef={"fault": fault})
 
 
 # fmt: off
