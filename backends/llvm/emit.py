@@ -193,7 +193,7 @@ class FunctionEmitter:
         self._incoming()
         for b in f.body.blocks:
             self._block(b)
-        head = f"define {linkage}{visibility}{result} {e.symbol(f.name)}({params}) nounwind "thunk"{section} {{"
+        head = f'define {linkage}{visibility}{result} {e.symbol(f.name)}({params}) nounwind "thunk"{section} {{'
         return [head, *self.lines, "}", ""]
 
     def _incoming(self) -> None:

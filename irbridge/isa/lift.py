@@ -15,7 +15,7 @@ from irbridge.ir.fold import fold
 from irbridge.ir.graph import Block, Data, Function, Op, Reloc, Value
 from irbridge.ir.ops import OPS
 from irbridge.ir.types import Type
-from irbridge.isa import ssa
+from irbridge.isa import repeat, ssa
 from irbridge.isa.calls import CallLifter
 from irbridge.isa.cfg import MBlock, MFunc
 from irbridge.isa.frame import aligned
@@ -60,6 +60,7 @@ class Lifter(CallLifter):
         self.by_name = {v.name: v for v in self.vars}
         self.pointer_offsets: dict[Value, int] = {}
         self.outgoing = set()
+        self.stepped: dict[int, list[Value]] = {}
 
     # -- the whole function ---------------------------------------------------------------------------
 
@@ -88,7 +89,7 @@ class Lifter(CallLifter):
         stack = [(0, self.env)]
         while stack:
             n, env = stack.pop()
-            self.env = list(env)
+            self.env = list(self.stepped.pop(n, env))
             self._block(blocks[n], self.irblocks[n])
             for c in reversed(children.get(n, [])):
                 stack.append((c, self.env))
@@ -723,9 +724,7 @@ class Lifter(CallLifter):
         elif t.kind == "switch":
             self.switch(b, t.operand)
         elif t.kind == "rep_head":
-            count = self.part(self.env[self.abi.rep_count], 0, 64)
-            done = build.cmpi("eq", count, build.const(T.I64, 0))
-            self.branch(done, self.edge(b.succs[0]), self.edge(b.succs[1]))
+            self._repeat_head(b)
         elif t.kind == "rep_body":
             self._repeat(b)
         else:
@@ -739,6 +738,23 @@ class Lifter(CallLifter):
             self.builder.effect("cf.br", succs=[yes if c else no])
         else:
             self.builder.effect("cf.cond_br", (cond,), succs=[yes, no])
+
+    def _repeat_head(self, b: MBlock) -> None:
+        """Leave at count zero; or do all steps at once, where that is known to be the same."""
+        build, (after, body) = self.builder, b.succs
+        count = self.part(self.env[self.abi.rep_count], 0, 64)
+        assert b.term.decoded is not None
+        head = build.block
+        found = repeat.whole(self, b.term.decoded, count)
+        if found is None:
+            done = build.cmpi("eq", count, build.const(T.I64, 0))
+            self.branch(done, self.edge(after), self.edge(body))
+            return
+        at_once, self.env, self.stepped[body] = build.block, found[1], self.env
+        build.effect("cf.br", succs=[self.edge(after)])
+        build.block, self.env = head, self.stepped[body]
+        self.branch(found[0] or build.const(T.I1, 1), (at_once, []), self.edge(body))
+        self.env = found[1]
 
     def _repeat(self, b: MBlock) -> None:
         build, count = self.builder, self.abi.rep_count

@@ -60,7 +60,8 @@ def whole(x: Lifter, d: Decoded, count: Value) -> tuple[Value | None, list[Value
     """Emit the whole repetition into a block of its own, which is then the builder's. Gives the condition
     under which it may be done at once (None: always) and the environment after it; None where it may not."""
     s = step(d)
-    if s is None or x.volatile or any(x.p.defined(name) for name in _LIBRARY):
+    own = _LIBRARY & x.p.globals.keys() | _LIBRARY & x.p.by_unit[id(x.m.unit)].keys()
+    if s is None or x.volatile or own:  # a program's own memcpy must not call itself
         return None
     b = x.builder
     byte = None if s.value is None else _byte(x, x.read(s.value))
