@@ -283,6 +283,10 @@ class FunctionEmitter:
 
     def call(self, op: Op, callee: str, args: list[Value]) -> None:
         a = op.attrs
+        if a.get("format_unknown") and self.e.extends:
+            where = f"{self.e.module.name}:{op.loc}" if isinstance(op.loc, int) else self.e.module.name
+            text = f"{where}: floating-point variadic arguments of {a.get('callee')} without a constant format"
+            raise Unsupported(text, remedy="their order on this target depends on it: translate the callee with its callers")
         attrs = a.get("arg_attrs", ())
         shown = [
             f"{type_text(v.type)} {self.e.attr(attrs[n] if n < len(attrs) else '')}{self.ref(v)}" for n, v in enumerate(args)

@@ -200,6 +200,8 @@ class CallLifter:
 
     def _prototype_call(self, c: Callee, proto: Proto, base: int) -> None:
         letters = proto.args
+        if c.name in ("modfl", "sincosl", "remquol"):
+            raise self.m.refuse(self.line, f"{c.name}: a pointer to long double would change its format")
         assumed = False
         dynamic = False
         if proto.variadic:
@@ -208,6 +210,8 @@ class CallLifter:
                 more, dynamic = self._evidence(proto, base)
                 assumed = True
             letters += more
+        if "P" in letters:
+            raise self.m.refuse(self.line, f"{c.name} of a long double (%Lf): its format differs on the target", "read a double")
         if dynamic and proto.format is not None and proto.format[0] == "printf":
             self._computed_format(c, proto, base)
             return

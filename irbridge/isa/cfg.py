@@ -91,6 +91,10 @@ def find_tables(unit: Unit) -> Tables:
 def build(unit: Unit, func: Func, decode: Callable[[Parsed], Decoded], tables: Tables, functions: set[str]) -> MFunc:
     """The graph of one function. ``functions``: names of all functions of the unit (tail call targets)."""
     m = MFunc(func.name, unit, func)
+    if unit.notes.get("types", {}).get(func.name) == "gnu_indirect_function":
+        raise m.refuse(func.line, "an indirect function (IFUNC): its resolver runs while linking", "compile without ifunc attributes")
+    if func.name in unit.notes.get("lsda", {}):
+        raise m.refuse(unit.notes["lsda"][func.name], "exception handling (a landing pad)", "compile with -fno-exceptions")
     _split(m, decode)
     _resolve(m, tables, functions)
     for b in m.blocks:

@@ -25,6 +25,7 @@ def narrow(modules: Sequence[Module]) -> None:
     """Narrow the arguments and results of all modules of a program."""
     shared = {f.name for m in modules for f in _defined(m) if f.attrs.get("linkage") != "internal" and _returns_float(f)}
     for m in modules:
+        variadic = {op.attrs.get("callee") for f in _defined(m) for op in f.body.ops() if "variadic" in op.attrs} - {None}
         own = {f.name for f in _defined(m) if f.attrs.get("linkage") == "internal"}
         floats = {f.name for f in _defined(m) if f.name in own and _returns_float(f)} | (shared - own)
         for f in m.functions.values():
@@ -33,7 +34,7 @@ def narrow(modules: Sequence[Module]) -> None:
                 results = tuple(T.F32 if n == index else t for n, t in enumerate(f.type.results))
                 f.type = T.fn(f.type.params, results)
         for f in _defined(m):
-            _formats(m, f)
+            _formats(m, f, variadic)
             _rewrite(f, floats)
 
 
@@ -131,17 +132,19 @@ def _rewrite(f: Function, floats: set[str]) -> None:
         b.ops = ops
 
 
-def _formats(m: Module, f: Function) -> None:
-    """Calls with a vector count whose format string arrives through joins: order their arguments by it."""
+def _formats(m: Module, f: Function, variadic: set[str]) -> None:
+    """Calls with a vector count whose format string arrives through joins: order their arguments by it.
+    What is known to be variadic and stays without a format is marked ``format_unknown``."""
     incoming: Incoming | None = None
     for b in f.body.blocks:
         for op in b.ops:
             if "vector_count" in op.attrs:
                 incoming = incoming if incoming is not None else _incoming(f)
-                _order(m, op, incoming)
+                if not _order(m, op, incoming) and op.attrs.get("callee") in variadic:
+                    op.attrs["format_unknown"] = True
 
 
-def _order(m: Module, op: Op, incoming: Incoming) -> None:
+def _order(m: Module, op: Op, incoming: Incoming) -> bool:
     first = 1 if op.d.name == "func.call_indirect" else 0
     ints = [v for v in op.operands[first:] if v.type is T.I64]
     floats = [v for v in op.operands[first:] if v.type is T.F64]
@@ -161,7 +164,8 @@ def _order(m: Module, op: Op, incoming: Incoming) -> None:
             x.uses[op] = x.uses.get(op, 0) + 1
         op.attrs["variadic"] = index + 1
         op.attrs["arg_attrs"] = ("",) * (len(op.operands) - first)
-        return
+        return True
+    return False
 
 
 def _strings(m: Module, v: Value, incoming: Incoming) -> set[bytes | None]:
