@@ -42,6 +42,10 @@ def _wide(t: Type) -> Type:
     return T.F128 if t is T.F80 else t
 
 
+def _packs(old: Type, new: Type) -> bool:
+    return old in (T.F80, T.F128) and new.bits == 80
+
+
 def _has_f80(f: Function) -> bool:
     values = [v for b in f.body.blocks for v in b.args] + [r for op in f.body.ops() for r in op.results]
     return any(v.type is T.F80 for v in values)
@@ -69,7 +73,7 @@ class _Lower:
         result = op.results[0] if op.results else None
         if name == "arith.bitcast" and result is not None and result.type is T.F80:
             self._replace(op, self._widen(op.operands[0]))
-        elif name == "arith.bitcast" and result is not None and op.operands[0].type in (T.F80, T.F128) and result.type.bits == 80:
+        elif name == "arith.bitcast" and result is not None and _packs(op.operands[0].type, result.type):
             self._replace(op, self._pack(op.operands[0]))
         elif name == "arith.constant" and result is not None and result.type is T.F80:
             op.attrs["value"] = softfloat.convert(80, 128, op.attrs["value"])

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from irbridge.backends.llvm.emit import Emitter
 
 _PLAIN_SECTIONS = (".data", ".rodata", ".bss", ".tdata", ".tbss", ".text")
-_LINKAGE = {"internal": "internal ", "weak": "weak ", "common": "common ", "declared": "external ", "extern_weak": "extern_weak "}
+_LINKAGE = {
+    "internal": "internal ", "weak": "weak ", "common": "common ", "declared": "external ", "extern_weak": "extern_weak ",
+}
 
 
 class DataEmitter:
@@ -102,7 +104,6 @@ class DataEmitter:
         return types, values
 
     def _reloc(self, d: Data, x: Reloc) -> tuple[str, str]:
-        e = self.e
         base = self._address(x.symbol, x.block)
         if not x.minus:
             if x.size != 8:
@@ -110,7 +111,8 @@ class DataEmitter:
             if x.addend:
                 return "ptr", f"getelementptr (i8, ptr {base}, i64 {x.addend})"
             return "ptr", base
-        difference = f"sub (i64 ptrtoint (ptr {base} to i64), i64 ptrtoint (ptr {self._address(x.minus, x.minus_block)} to i64))"
+        minus = self._address(x.minus, x.minus_block)
+        difference = f"sub (i64 ptrtoint (ptr {base} to i64), i64 ptrtoint (ptr {minus} to i64))"
         if x.addend:
             difference = f"add (i64 {difference}, i64 {x.addend})"
         if x.size == 8:

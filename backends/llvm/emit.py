@@ -138,7 +138,8 @@ class Emitter:
     def _declaration(self, f: Function) -> list[str]:
         attrs = f.attrs.get("arg_attrs", ())
         params = [
-            f"{type_text(t)} {self.attr(attrs[n] if n < len(attrs) else '')}".strip() for n, t in enumerate(f.type.params)
+            f"{type_text(t)} {self.attr(attrs[n] if n < len(attrs) else '')}".strip()
+            for n, t in enumerate(f.type.params)
         ]
         if "variadic" in f.attrs:
             params.append("...")
@@ -184,7 +185,8 @@ class FunctionEmitter:
             self.blocks[b] = name
         attrs = a.get("arg_attrs", ())
         params = ", ".join(
-            f"{type_text(v.type)} {e.attr(attrs[n] if n < len(attrs) else '')}{self.name(v)}" for n, v in enumerate(entry.args)
+            f"{type_text(v.type)} {e.attr(attrs[n] if n < len(attrs) else '')}{self.name(v)}"
+            for n, v in enumerate(entry.args)
         )
         linkage = {"internal": "internal ", "weak": "weak "}.get(a.get("linkage", ""), "")
         visibility = {"hidden": "hidden ", "protected": "protected "}.get(a.get("visibility", ""), "")
@@ -212,7 +214,9 @@ class FunctionEmitter:
         return found
 
     def block(self, b: Block) -> str:
-        name = self.blocks[b]
+        return self.label(self.blocks[b])
+
+    def label(self, name: str) -> str:
         return f"%{name}" if _PLAIN.match(name) else f'%"{name}"'
 
     def ref(self, v: Value) -> str:
@@ -231,7 +235,7 @@ class FunctionEmitter:
         return self.name(v)
 
     def block_address(self, function: str, block: str) -> str:
-        return f"blockaddress({self.e.symbol(function)}, %{block if _PLAIN.match(block) else repr(block)})"
+        return f"blockaddress({self.e.symbol(function)}, {self.label(block)})"
 
     def typed(self, v: Value) -> str:
         return f"{type_text(v.type)} {self.ref(v)}"
@@ -242,7 +246,7 @@ class FunctionEmitter:
         if b is not self.f.body.blocks[0]:
             incoming = self.phis.get(b, [])
             for n, v in enumerate(b.args):
-                pairs = ", ".join(f"[ {self.ref(args[n])}, {'%' + p if _PLAIN.match(p) else f'%{chr(34)}{p}{chr(34)}'} ]" for p, args in incoming)
+                pairs = ", ".join(f"[ {self.ref(args[n])}, {self.label(p)} ]" for p, args in incoming)
                 self.lines.append(f"  {self.name(v)} = phi {type_text(v.type)} {pairs}")
         for op in b.ops:
             self._op(op)
@@ -286,10 +290,11 @@ class FunctionEmitter:
         if a.get("format_unknown") and self.e.extends:
             where = f"{self.e.module.name}:{op.loc}" if isinstance(op.loc, int) else self.e.module.name
             text = f"{where}: floating-point variadic arguments of {a.get('callee')} without a constant format"
-            raise Unsupported(text, remedy="their order on this target depends on it: translate the callee with its callers")
+            raise Unsupported(text, remedy="their order depends on it here: translate the callee with its callers")
         attrs = a.get("arg_attrs", ())
         shown = [
-            f"{type_text(v.type)} {self.e.attr(attrs[n] if n < len(attrs) else '')}{self.ref(v)}" for n, v in enumerate(args)
+            f"{type_text(v.type)} {self.e.attr(attrs[n] if n < len(attrs) else '')}{self.ref(v)}"
+            for n, v in enumerate(args)
         ]
         types = [v.type for v in op.results]
         result = results_text(types)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from irbridge.isa.machine import Abi
-
 from irbridge.frontends.x86_64.regs import VAR
+from irbridge.isa.machine import Abi
 
 
 def _vars(names: str) -> tuple[int, ...]:

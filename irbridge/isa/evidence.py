@@ -23,9 +23,11 @@ Incoming = dict[Block, list[list[Value]]]
 
 def narrow(modules: Sequence[Module]) -> None:
     """Narrow the arguments and results of all modules of a program."""
-    shared = {f.name for m in modules for f in _defined(m) if f.attrs.get("linkage") != "internal" and _returns_float(f)}
+    visible = [f for m in modules for f in _defined(m) if f.attrs.get("linkage") != "internal"]
+    shared = {f.name for f in visible if _returns_float(f)}
     for m in modules:
-        variadic = {op.attrs.get("callee") for f in _defined(m) for op in f.body.ops() if "variadic" in op.attrs} - {None}
+        calls = [op for f in _defined(m) for op in f.body.ops() if "variadic" in op.attrs]
+        variadic = {str(op.attrs["callee"]) for op in calls if "callee" in op.attrs}
         own = {f.name for f in _defined(m) if f.attrs.get("linkage") == "internal"}
         floats = {f.name for f in _defined(m) if f.name in own and _returns_float(f)} | (shared - own)
         for f in m.functions.values():
@@ -115,7 +117,7 @@ def float_bits(v: Value) -> bool | None:
 def _rewrite(f: Function, floats: set[str]) -> None:
     incoming: Incoming | None = None
     for b in f.body.blocks:
-        if not any(op.attrs.get("evidence") or op.attrs.get("callee") in floats or op.d.name == "func.return" for op in b.ops):
+        if not any(_concerned(op, floats) for op in b.ops):
             continue
         incoming = incoming if incoming is not None else _incoming(f)
         ops: list[Op] = []
@@ -160,8 +162,8 @@ def _order(m: Module, op: Op, incoming: Incoming) -> bool:
             args.append((floats if x == "d" else left).pop(0))
         op.drop_uses()
         op.operands = [*op.operands[:first], *args, *left]
-        for x in op.used_values():
-            x.uses[op] = x.uses.get(op, 0) + 1
+        for used in op.used_values():
+            used.uses[op] = used.uses.get(op, 0) + 1
         op.attrs["variadic"] = index + 1
         op.attrs["arg_attrs"] = ("",) * (len(op.operands) - first)
         return True
@@ -204,6 +206,10 @@ def _string(m: Module, op: Op) -> bytes | None:
         if data is not None and data.constant and all(isinstance(x, bytes) for x in data.items):
             return b"".join(x for x in data.items if isinstance(x, bytes))[at:].partition(b"\0")[0]
     return None
+
+
+def _concerned(op: Op, floats: set[str]) -> bool:
+    return bool(op.attrs.get("evidence")) or op.attrs.get("callee") in floats or op.d.name == "func.return"
 
 
 def _make(ops: list[Op], block: Block | None, name: str, v: Value, t: Type) -> Value:

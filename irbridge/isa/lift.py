@@ -20,7 +20,16 @@ from irbridge.isa.calls import CallLifter
 from irbridge.isa.cfg import MBlock, MFunc
 from irbridge.isa.frame import aligned
 from irbridge.isa.machine import Bound, Decoded, Place, Var, piece_mask
-from irbridge.isa.summary import Program, exit_live, live_before, written_vars, call_reads, clobbered, indirect_reads, _var_bits
+from irbridge.isa.summary import (
+    Program,
+    _var_bits,
+    call_reads,
+    clobbered,
+    exit_live,
+    indirect_reads,
+    live_before,
+    written_vars,
+)
 from irbridge.isa.syntax import Expr, Indirect, Mem, Parsed, Reg
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ class Var(NamedTuple):
     width: int
     pieces: tuple[int, ...]
     kind: str
-    index: int
+    index: int  # type: ignore[assignment]  # not tuple.index
     bit: int
 
     @property

@@ -42,7 +42,7 @@ class Mem(NamedTuple):
     says (``dword ptr``), else 0."""
 
     base: str
-    index: str
+    index: str  # type: ignore[assignment]  # a field as the manuals name it, not tuple.index
     scale: int
     disp: Expr
     segment: str = ""
