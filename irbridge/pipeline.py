@@ -103,7 +103,8 @@ def _lift(units: Sequence[tuple[str, str]], source: str | None) -> Lifted:
     from irbridge.isa.summary import Program, analyse
     from irbridge.isa.unit import UnitLifter
 
-    frontend = registry.frontend(source or registry.recognise(units[0][1] if units else "", units[0][0] if units else ""))
+    name, text = units[0] if units else ("", "")
+    frontend = registry.frontend(source or registry.recognise(text, name))
     parsed = [parse_unit(text, name, frontend.SYNTAX) for name, text in units]
     program = Program(frontend.VARS, frontend.ABI)
     for u in parsed:
@@ -180,6 +181,8 @@ def translate_units(
     return out
 
 
-def translate(text: str, *, to: str, source: str | None = None, opt: int = 2, name: str = "<string>", **more: Any) -> str:
+def translate(
+    text: str, *, to: str, source: str | None = None, opt: int = 2, name: str = "<string>", **more: Any
+) -> str:
     """One text translated: ``translate(open("f.s").read(), to="riscv64")``."""
     return translate_units([(name, text)], [to], source=source, options=Options(opt=opt, **more))[to][0]

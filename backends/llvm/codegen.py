@@ -72,5 +72,6 @@ def compile_text(text: str, target: str, opt: int = 2, cpu: str = "", features: 
 def tidy(assembly: str, target: str) -> str:
     """Take out what older binutils do not know."""
     if target == "riscv64":
-        assembly = re.sub(r"^\t\.attribute\t5, .*\n", '\t.attribute\t5, "rv64i2p1_m2p0_a2p1_f2p2_d2p2_c2p0"\n', assembly, flags=re.M)
+        known = '\t.attribute\t5, "rv64i2p1_m2p0_a2p1_f2p2_d2p2_c2p0"\n'
+        assembly = re.sub(r"^\t\.attribute\t5, .*\n", known, assembly, flags=re.M)
     return re.sub(r'^\t\.ident\t.*\n', "", assembly, flags=re.M)

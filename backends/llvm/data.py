@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _PLAIN_SECTIONS = (".data", ".rodata", ".bss", ".tdata", ".tbss", ".text")
 _LINKAGE = {
-    "internal": "internal ", "weak": "weak ", "common": "common ", "declared": "external ", "extern_weak": "extern_weak ",
+    "internal": "internal ", "weak": "weak ", "common": "common ",
+    "declared": "external ", "extern_weak": "extern_weak ",
 }
 
 

@@ -11,19 +11,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from irbridge.ir import types as T
-from irbridge.ir.builder import Builder, const_of
-from irbridge.ir.graph import Function, Value
+from irbridge.ir.builder import const_of
+from irbridge.ir.graph import Value
 from irbridge.ir.types import Type
 from irbridge.isa.cfg import MFunc
 from irbridge.isa.formats import printf_types, scanf_types
-from irbridge.isa.machine import Abi, Decoded, Var
+from irbridge.isa.machine import Decoded, Var
 from irbridge.isa.signature import Signature, signature
-from irbridge.isa.summary import Callee, Program, clobbered, proto_results
+from irbridge.isa.summary import Callee, clobbered, proto_results
 from irbridge.isa.syntax import Parsed, Target
+from irbridge.isa.values import Values
 from irbridge.libc import Proto
 
 if TYPE_CHECKING:
-    from irbridge.isa.unit import UnitLifter
+    pass
 
 _C_TYPES = {"i": T.I32, "u": T.I32, "l": T.I64, "p": T.PTR, "P": T.PTR, "f": T.F32, "d": T.F64, "D": T.F80}
 _SETJMP = ("setjmp", "_setjmp", "__sigsetjmp", "sigsetjmp")
@@ -32,33 +33,14 @@ JMP_BUF_BYTES = 512
 VA_BUFFER_BYTES = 2048
 
 
-class CallLifter:
-    """What calls need of the lifter."""
+class CallLifter(Values):
+    """What calls need of the lifter. ``strong``: liveness after this call without mere evidence."""
 
-    p: Program
-    m: MFunc
-    unit: UnitLifter
-    vars: tuple[Var, ...]
-    abi: Abi
-    env: list[Value]
-    builder: Builder
-    function: Function
-    line: int
     strong: int
-    low_floats: dict[Value, Value]
+    signature: Signature
 
     if TYPE_CHECKING:
 
-        def coerce(self, v: Value, t: Type) -> Value: ...
-        def cast(self, v: Value, t: Type) -> Value: ...
-        def part(self, v: Value, off: int, w: int) -> Value: ...
-        def is_undef(self, v: Value) -> bool: ...
-        def frame_ptr(self, offset: int) -> Value: ...
-        def frame_int(self, offset: int) -> Value: ...
-        def to_pointer(self, v: Value) -> Value: ...
-        def load(self, pointer: Value, t: Type) -> Value: ...
-        def store(self, pointer: Value, value: Value) -> None: ...
-        def in_entry(self, name: str, operands: Any, t: Type, attrs: dict[str, Any] | None = None) -> Value: ...
         def target_value(self, operand: Any) -> Value: ...
 
     # -- entry and return -----------------------------------------------------------------------------------
@@ -192,7 +174,7 @@ class CallLifter:
     def stack_pointer_at(self, offset: int) -> Value:
         """A pointer to ``offset`` bytes above the stack pointer now."""
         sp = self.env[self.abi.sp]
-        known = self.frame_values.get(sp)  # type: ignore[attr-defined]
+        known = self.frame_values.get(sp)
         if known is not None:
             return self.frame_ptr(known + offset)
         b = self.builder
@@ -211,7 +193,8 @@ class CallLifter:
                 assumed = True
             letters += more
         if "P" in letters:
-            raise self.m.refuse(self.line, f"{c.name} of a long double (%Lf): its format differs on the target", "read a double")
+            what = f"{c.name} of a long double (%Lf): its format differs on the target"
+            raise self.m.refuse(self.line, what, "read a double")
         if dynamic and proto.format is not None and proto.format[0] == "printf":
             self._computed_format(c, proto, base)
             return
@@ -252,7 +235,8 @@ class CallLifter:
         ``va_list`` has them, and the ``v`` function of the family gets that list converted."""
         b, abi = self.builder, self.abi
         named = proto.registers()[0]
-        area = self.in_entry("llvm.alloca", (b.const(T.I64, 24 + 48 + 16 * len(abi.fp_args)),), T.PTR, {"alignment": 16})
+        size = b.const(T.I64, 24 + 48 + 16 * len(abi.fp_args))
+        area = self.in_entry("llvm.alloca", (size,), T.PTR, {"alignment": 16})
 
         def put(offset: int, v: Value) -> None:
             where = b.op("llvm.getelementptr", (area, b.const(T.I64, offset)), T.PTR)
@@ -274,7 +258,8 @@ class CallLifter:
         values = [self._va_buffer(), area, args[proto.format[1]]]
         self.unit.declare("irb.va_list.printf", T.fn((T.PTR,) * 3, (T.PTR,)), {})
         args.append(self._emit("irb.va_list.printf", values, (T.PTR,), {})[0])
-        attrs = {"arg_attrs": tuple("signext" if x in "iu" else "" for x in proto.args + "p"), "res_attrs": ("signext",)}
+        arg_attrs = tuple("signext" if x in "iu" else "" for x in proto.args + "p")
+        attrs = {"arg_attrs": arg_attrs, "res_attrs": ("signext",)}
         name = f"__v{c.name[2:]}" if c.name.startswith("__") else f"v{c.name}"
         results = (T.I32,) if proto.ret == "i" else ()
         values = self._emit(name, args, results, dict(attrs))
@@ -323,7 +308,7 @@ class CallLifter:
         return printf_types(text) if kind == "printf" else scanf_types(text)
 
     def _constant_string(self, v: Value) -> bytes | None:
-        known = self.symbol_values.get(v)  # type: ignore[attr-defined]
+        known = self.symbol_values.get(v)
         return self.unit.string(*known) if known is not None else None
 
     def _defined_ints(self) -> int:
@@ -356,7 +341,7 @@ class CallLifter:
 
     def _stack_evidence(self, base: int) -> int:
         """How many 8-byte stack arguments were stored for this call since the last one."""
-        sp = self.frame_values.get(self.env[self.abi.sp])  # type: ignore[attr-defined]
+        sp = self.frame_values.get(self.env[self.abi.sp])
         if sp is None:
             return 0
         n = 0
@@ -381,7 +366,7 @@ class CallLifter:
             if self.is_undef(self.env[i]):
                 break
             floats += 1
-        sp = self.frame_values.get(self.env[abi.sp])  # type: ignore[attr-defined]
+        sp = self.frame_values.get(self.env[abi.sp])
         pushed = sp is not None and sp < self.m.summary.frame.base
         by_address = self.p.slots_by_address and not isinstance(operand, Target)
         slots = self._stack_evidence(base) if n == len(abi.int_args) or pushed or by_address else 0
@@ -471,10 +456,12 @@ class CallLifter:
         value = self.coerce(self.env[abi.int_args[1]], T.I32)
         if c.name in _SETJMP:
             native = self.in_entry("llvm.alloca", (b.const(T.I64, JMP_BUF_BYTES),), T.PTR, {"alignment": 16})
-            b.effect("llvm.store", (b.op("llvm.ptrtoint", (native,), T.I64), buffer), (), {"alignment": 1, "volatile_": True})
+            kept = b.op("llvm.ptrtoint", (native,), T.I64)
+            b.effect("llvm.store", (kept, buffer), (), {"alignment": 1, "volatile_": True})
             args = [native] if c.name in ("setjmp", "_setjmp") else [native, value]
             name = "_setjmp" if len(args) == 1 else "__sigsetjmp"
-            attrs: dict[str, Any] = {"arg_attrs": ("", "signext")[: len(args)], "res_attrs": ("signext",), "returns_twice": True}
+            attrs: dict[str, Any] = {"arg_attrs": ("", "signext")[: len(args)], "res_attrs": ("signext",)}
+            attrs["returns_twice"] = True
             result = self._emit(name, args, (T.I32,), attrs)[0]
             self.unit.declare(name, T.fn(tuple(a.type for a in args), (T.I32,)), attrs)
             self._finish(c, [(abi.int_results[0], result)])

@@ -30,7 +30,8 @@ class Term:
 @dataclass(slots=True, eq=False)
 class MBlock:
     """A block: ``code`` is (instruction, line) pairs, calls included. Masks are liveness bits;
-    ``strong_…``: liveness without what only evidence says that calls read; ``sp``: known stack offsets (variable index -> bytes from the stack pointer at entry) at its start."""
+    ``strong_…``: liveness without what only evidence says that calls read; ``sp``: known stack offsets
+    (variable index -> bytes from the stack pointer at entry) at its start."""
 
     index: int
     name: str
@@ -92,9 +93,11 @@ def build(unit: Unit, func: Func, decode: Callable[[Parsed], Decoded], tables: T
     """The graph of one function. ``functions``: names of all functions of the unit (tail call targets)."""
     m = MFunc(func.name, unit, func)
     if unit.notes.get("types", {}).get(func.name) == "gnu_indirect_function":
-        raise m.refuse(func.line, "an indirect function (IFUNC): its resolver runs while linking", "compile without ifunc attributes")
+        what = "an indirect function (IFUNC): its resolver runs while linking"
+        raise m.refuse(func.line, what, "compile without ifunc attributes")
     if func.name in unit.notes.get("lsda", {}):
-        raise m.refuse(unit.notes["lsda"][func.name], "exception handling (a landing pad)", "compile with -fno-exceptions")
+        line = unit.notes["lsda"][func.name]
+        raise m.refuse(line, "exception handling (a landing pad)", "compile with -fno-exceptions")
     _split(m, decode)
     _resolve(m, tables, functions)
     for b in m.blocks:

@@ -203,7 +203,8 @@ def _note(p: Program, m: MFunc, frame: Frame, d: Decoded, state: State, line: in
         elif offset >= first:
             frame.slots = max(frame.slots, (offset + b.width // 8 - first + 7) // 8)
         elif offset + b.width // 8 > 0 and offset >= 0 and not _only_pushed(p, d):
-            raise m.refuse(line, "the return address is read or written", "__builtin_return_address cannot be translated")
+            what = "the return address is read or written"
+            raise m.refuse(line, what, "__builtin_return_address cannot be translated")
         else:
             frame.low = min(frame.low, offset)
 

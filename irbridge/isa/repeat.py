@@ -15,7 +15,7 @@ from irbridge.ir.graph import Value
 from irbridge.isa.machine import Decoded, Place
 
 if TYPE_CHECKING:
-    from irbridge.isa.lift import Lifter
+    from irbridge.isa.jumps import JumpLifter
 
 _LIBRARY = frozenset(("memcpy", "memmove", "memset"))
 
@@ -56,7 +56,7 @@ def step(d: Decoded) -> Step | None:
     return Step(places[dst], None if src is None else places[src], places[value] if src is None else None, size)
 
 
-def whole(x: Lifter, d: Decoded, count: Value) -> tuple[Value | None, list[Value]] | None:
+def whole(x: JumpLifter, d: Decoded, count: Value) -> tuple[Value | None, list[Value]] | None:
     """Emit the whole repetition into a block of its own, which is then the builder's. Gives the condition
     under which it may be done at once (None: always) and the environment after it; None where it may not."""
     s = step(d)
@@ -87,7 +87,7 @@ def whole(x: Lifter, d: Decoded, count: Value) -> tuple[Value | None, list[Value
     return apart, env
 
 
-def _byte(x: Lifter, v: Value) -> Value | None:
+def _byte(x: JumpLifter, v: Value) -> Value | None:
     """The byte that the value repeats."""
     if v.type.bits == 8:
         return v

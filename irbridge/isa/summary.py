@@ -23,7 +23,8 @@ from irbridge.libc import PROTOTYPES, Proto
 @dataclass(slots=True, eq=False)
 class Summary:
     """``params``: liveness bits of argument registers (and of the variadic count) live on entry;
-    ``strong``: those of them that more than evidence asks for; ``results``: variables that may hold a result (``sure``: second ones that surely do;
+    ``strong``: those of them that more than evidence asks for; ``results``: variables that may hold a result
+    (``sure``: second ones that surely do;
     ``fresh``: those whose last value nothing read before some return; ``x87``: how many x87 registers);
     ``clobbers``: variables (bit per index) a call may change; ``demand``: liveness bits of result
     registers that callers in the program read; ``narrow``: 32, 8 or 0: every value returned in the

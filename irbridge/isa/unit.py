@@ -18,7 +18,8 @@ from irbridge.passes.dce import clean
 
 
 class UnitLifter:
-    """The module being made. ``by_address``: functions with an indirect branch by address; ``tls``: symbols used as thread-local."""
+    """The module being made. ``by_address``: functions with an indirect branch by address; ``tls``: symbols
+    used as thread-local."""
 
     def __init__(self, p: Program, unit: Unit, places: dict[str, Place]) -> None:
         self.p, self.source, self.places = p, unit, places
