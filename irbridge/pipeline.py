@@ -100,7 +100,8 @@ def _lift(units: Sequence[tuple[str, str]], source: str | None) -> Lifted:
     from irbridge.isa import cfg
     from irbridge.isa.asm import parse_unit
     from irbridge.isa.evidence import narrow
-    from irbridge.isa.summary import Program, analyse
+    from irbridge.isa.program import Program
+    from irbridge.isa.summary import analyse
     from irbridge.isa.unit import UnitLifter
 
     name, text = units[0] if units else ("", "")

@@ -17,8 +17,8 @@ from irbridge.ir.types import Type
 from irbridge.isa.cfg import MFunc
 from irbridge.isa.formats import printf_types, scanf_types
 from irbridge.isa.machine import Decoded, Var
+from irbridge.isa.program import Callee, clobbered, proto_results
 from irbridge.isa.signature import Signature, signature
-from irbridge.isa.summary import Callee, clobbered, proto_results
 from irbridge.isa.syntax import Parsed, Target
 from irbridge.isa.values import Values
 from irbridge.libc import Proto

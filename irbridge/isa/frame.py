@@ -17,7 +17,7 @@ from irbridge.isa.machine import Bound, Decoded
 from irbridge.isa.row import Template
 
 if TYPE_CHECKING:
-    from irbridge.isa.summary import Program
+    from irbridge.isa.program import Program
 
 State = dict[int, int]
 
@@ -173,7 +173,7 @@ def _loops(p: Program, m: MFunc, b: MBlock, t: MBlock) -> bool:
 
 
 def _conflict(p: Program, m: MFunc, t: MBlock, x: int, y: int) -> bool:
-    from irbridge.isa.summary import cut_after, prune
+    from irbridge.isa.program import cut_after, prune
 
     for n in t.preds:
         b = m.blocks[n]

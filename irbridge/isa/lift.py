@@ -18,17 +18,9 @@ from irbridge.isa import ssa
 from irbridge.isa.cfg import MBlock, MFunc
 from irbridge.isa.frame import aligned
 from irbridge.isa.jumps import JumpLifter
+from irbridge.isa.liveness import call_reads, exit_live
 from irbridge.isa.machine import Decoded, Var
-from irbridge.isa.summary import (
-    Program,
-    _var_bits,
-    call_reads,
-    clobbered,
-    exit_live,
-    indirect_reads,
-    live_before,
-    written_vars,
-)
+from irbridge.isa.program import Program, clobbered, indirect_reads, live_before, var_bits, written_vars
 from irbridge.isa.syntax import Parsed
 
 if TYPE_CHECKING:
@@ -187,7 +179,7 @@ class Lifter(JumpLifter):
             out[n] = live
             if d.control == "call":
                 c = p.callee(self.m, parsed.operands[-1])
-                live = live & ~_var_bits(p, clobbered(p, c)) | call_reads(p, c, -1, (id(self.m), line), strong)
+                live = live & ~var_bits(p, clobbered(p, c)) | call_reads(p, c, -1, (id(self.m), line), strong)
                 live |= indirect_reads(p, parsed.operands[-1])
             else:
                 live = live_before(p, d, live)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from irbridge.ir import types as T
 from irbridge.ir.types import Type
 from irbridge.isa.cfg import MFunc
-from irbridge.isa.summary import Program, Summary, result_set
+from irbridge.isa.program import Program, Summary, result_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +69,10 @@ def signature(p: Program, m: MFunc) -> Signature:
     if slots:
         last = len(abi.int_args)
     last_float = max((n for n, i in enumerate(abi.fp_args) if live & v[i].mask), default=-1) + 1
-    return Signature(tuple(ints[:last]), slots, frame.args_address, tuple(floats[:last_float]), _results(p, m, s))
+    return Signature(tuple(ints[:last]), slots, frame.args_address, tuple(floats[:last_float]), results(p, m, s))
 
 
-def _results(p: Program, m: MFunc, s: Summary) -> tuple[tuple[int, Type, str], ...]:
+def results(p: Program, m: MFunc, s: Summary) -> tuple[tuple[int, Type, str], ...]:
     abi, v = p.abi, p.variables
     if not s.returns:
         return ()

@@ -12,7 +12,7 @@ from irbridge.ir.types import Type
 from irbridge.isa.cfg import MFunc
 from irbridge.isa.lift import Lifter, item_offsets
 from irbridge.isa.machine import Place
-from irbridge.isa.summary import Program
+from irbridge.isa.program import Program
 from irbridge.isa.syntax import Unit
 from irbridge.passes.dce import clean
 

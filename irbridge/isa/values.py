@@ -16,7 +16,7 @@ from irbridge.ir.ops import OPS
 from irbridge.ir.types import Type
 from irbridge.isa.cfg import MFunc
 from irbridge.isa.machine import Bound, Decoded, Place, Var, piece_mask
-from irbridge.isa.summary import Program
+from irbridge.isa.program import Program
 from irbridge.isa.syntax import Expr, Mem
 
 if TYPE_CHECKING:
