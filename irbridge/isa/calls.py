@@ -31,6 +31,7 @@ _SETJMP = ("setjmp", "_setjmp", "__sigsetjmp", "sigsetjmp")
 _LONGJMP = ("longjmp", "_longjmp", "siglongjmp", "__longjmp_chk")
 JMP_BUF_BYTES = 512
 VA_BUFFER_BYTES = 2048
+MAX_FRAME_BYTES = 1 << 28
 
 
 class CallLifter(Values):
@@ -62,6 +63,8 @@ class CallLifter(Values):
         align = frame.align
         self.entry_offset = (-low + align - 1) // align * align + align - 8
         size = self.entry_offset + 8 + 8 * sig.slots
+        if size > MAX_FRAME_BYTES:
+            raise m.refuse(m.func.line, f"a stack frame of {size} bytes", "a stack has far less")
         count = b.const(T.I64, size)
         self.frame_alloca = self.in_entry("llvm.alloca", (count,), T.PTR, {"alignment": align})
         self.frame_alloca.name = "frame"

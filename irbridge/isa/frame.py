@@ -155,7 +155,7 @@ def _solve(p: Program, m: MFunc) -> bool:
 
 def _loops(p: Program, m: MFunc, b: MBlock, t: MBlock) -> bool:
     """Whether ``b`` to ``t`` closes a loop in which the stack pointer sinks by a constant (alloca in a
-    loop) without being compared (which is how a loop that probes the stack ends)."""
+    loop) by instructions that name it, without being compared (which is how a loop that probes the stack ends)."""
     seen, todo = {t.index}, [t.index]
     while todo:
         for s in m.blocks[todo.pop()].succs:
@@ -166,7 +166,8 @@ def _loops(p: Program, m: MFunc, b: MBlock, t: MBlock) -> bool:
         return False
     for n in seen:
         for d, _, _ in m.blocks[n].code:
-            if d.row.name == "cmp" and any(o.place is not None and o.place.var == p.abi.sp for o in d.operands):
+            compared = d.row.name == "cmp" and any(o.place is not None and o.place.var == p.abi.sp for o in d.operands)
+            if compared or any(q.var == p.abi.sp for q in d.named.values()):
                 return False
     m.looped = True
     return True

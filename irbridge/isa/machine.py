@@ -16,7 +16,8 @@ from irbridge.isa.syntax import Expr, Mem
 
 class Var(NamedTuple):
     """A variable of ``width`` bits, its liveness pieces' widths from bit 0 up; ``kind``: gpr, vector,
-    flag, x87 or control. ``index`` is its place in the ISA's list, ``bit`` its first liveness bit."""
+    flag, x87 or control. ``index`` is its place in the ISA's list, ``bit`` its first liveness bit
+    and ``mask`` all of them."""
 
     name: str
     width: int
@@ -24,11 +25,7 @@ class Var(NamedTuple):
     kind: str
     index: int  # type: ignore[assignment]  # not tuple.index
     bit: int
-
-    @property
-    def mask(self) -> int:
-        """All its liveness bits."""
-        return ((1 << len(self.pieces)) - 1) << self.bit
+    mask: int
 
 
 class Place(NamedTuple):
@@ -81,7 +78,7 @@ def make_vars(groups: list[tuple[list[str], int, tuple[int, ...], str]]) -> tupl
     bit = 0
     for names, width, pieces, kind in groups:
         for name in names:
-            out.append(Var(name, width, pieces, kind, len(out), bit))
+            out.append(Var(name, width, pieces, kind, len(out), bit, ((1 << len(pieces)) - 1) << bit))
             bit += len(pieces)
     return tuple(out)
 

@@ -75,6 +75,7 @@ class Program:
     caller_saved: int = 0
     chain_by_address: bool = False
     slots_by_address: bool = False
+    bits_of: dict[int, int] = field(default_factory=dict)
     formats: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def add(self, m: MFunc) -> None:
@@ -265,11 +266,10 @@ def result_set(p: Program, s: Summary) -> list[int]:
 
 def var_bits(p: Program, mask: int) -> int:
     """Liveness bits of variables given as bits per index."""
-    out = 0
-    for x in p.variables:
-        if mask >> x.index & 1:
-            out |= x.mask
-    return out
+    found = p.bits_of.get(mask)
+    if found is None:
+        found = p.bits_of[mask] = sum(x.mask for x in p.variables if mask >> x.index & 1)
+    return found
 
 
 def indirect_reads(p: Program, operand: object) -> int:

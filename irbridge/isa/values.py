@@ -413,6 +413,8 @@ class Values:
         attrs: dict[str, Any] = {"alignment": 1}
         if self.volatile:
             attrs["volatile_"] = True
+        if t is T.I128:  # a whole vector register: LLVM reads an i128 in two parts and joins them again
+            return self.cast(self.builder.effect("llvm.load", (pointer,), (T.vec(2, T.I64),), attrs).result, t)
         return self.builder.effect("llvm.load", (pointer,), (t,), attrs).result
 
     def store(self, pointer: Value, value: Value) -> None:
