@@ -153,18 +153,24 @@ def _solve(p: Program, m: MFunc) -> bool:
     return True
 
 
-def _loops(p: Program, m: MFunc, b: MBlock, t: MBlock) -> bool:
-    """Whether ``b`` to ``t`` closes a loop in which the stack pointer sinks by a constant (alloca in a
-    loop) by instructions that name it, without being compared (which is how a loop that probes the stack ends)."""
-    seen, todo = {t.index}, [t.index]
+def _closure(start: int, edges: list[list[int]]) -> set[int]:
+    """All that can be reached from ``start``."""
+    seen, todo = {start}, [start]
     while todo:
-        for s in m.blocks[todo.pop()].succs:
+        for s in edges[todo.pop()]:
             if s not in seen:
                 seen.add(s)
                 todo.append(s)
-    if b.index not in seen:
+    return seen
+
+
+def _loops(p: Program, m: MFunc, b: MBlock, t: MBlock) -> bool:
+    """Whether ``b`` to ``t`` closes a loop in which the stack pointer sinks by a constant (alloca in a
+    loop) by instructions that name it, without being compared (which is how a loop that probes the stack ends)."""
+    after = _closure(t.index, [x.succs for x in m.blocks])
+    if b.index not in after:
         return False
-    for n in seen:
+    for n in after & _closure(b.index, [x.preds for x in m.blocks]):
         for d, _, _ in m.blocks[n].code:
             compared = d.row.name == "cmp" and any(o.place is not None and o.place.var == p.abi.sp for o in d.operands)
             if compared or any(q.var == p.abi.sp for q in d.named.values()):
