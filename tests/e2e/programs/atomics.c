@@ -23,7 +23,7 @@ static void *work(void *argument)
         while (atomic_flag_test_and_set_explicit(&lock, memory_order_acquire))
             ;
         guarded++;
-        atomic_flag_clear_explicit(&lock, memory_order_release);
+        atomic_flag_clear_explicit(&lock, memory_order_seq_cst);
         long seen = __atomic_load_n(&cas_count, __ATOMIC_SEQ_CST);
         while (!__atomic_compare_exchange_n(&cas_count, &seen, seen + 2, 0, __ATOMIC_SEQ_CST, __ATOMIC_RELAXED))
             ;
