@@ -209,6 +209,9 @@ def _note(p: Program, m: MFunc, frame: Frame, d: Decoded, state: State, line: in
             frame.low = min(frame.low, offset)
         elif offset >= first:
             frame.slots = max(frame.slots, (offset + b.width // 8 - first + 7) // 8)
+            if frame.slots > MAX_SLOTS:
+                what = f"an access {offset} bytes above the stack pointer at entry"
+                raise m.refuse(line, what, "no caller's frame is that large")
         elif offset + b.width // 8 > 0 and offset >= 0 and not _only_pushed(p, d):
             what = "the return address is read or written"
             raise m.refuse(line, what, "__builtin_return_address cannot be translated")
@@ -314,6 +317,7 @@ def _abstract(name: str, args: list[Any], attrs: dict[str, Any]) -> Abstract:
 
 
 FRAME_ALIGN = 64
+MAX_SLOTS = 1 << 12
 
 
 def aligned(offset: int, mask: int, limit: int) -> Abstract:
