@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from irbridge.ir import types as T
-from irbridge.ir.ops import OPS, PREDICATE, PREDICATE_F, Ctx, OpDef, Undefined
+from irbridge.ir.evaluate import evaluate
+from irbridge.ir.ops import OPS, PREDICATE, PREDICATE_F, Undefined
 from irbridge.ir.types import Type
 
 
@@ -339,56 +340,6 @@ def one(a: Bits) -> Bits:
 
 
 # -- the domain of ints -------------------------------------------------------------------------------
-
-
-def spread(value: Any, t: Type) -> list[int]:
-    """The elements of a raw value."""
-    return list(value) if t.is_vector else [value]
-
-
-def join(t: Type, elements: Sequence[int]) -> int:
-    """The raw bits of a vector value as one integer."""
-    out = 0
-    for n, e in enumerate(elements):
-        out |= e << n * t.elem.bits
-    return out
-
-
-def recast(value: Any, old: Type, new: Type) -> Any:
-    """A bitcast of raw values."""
-    whole = join(old, spread(value, old))
-    if not new.is_vector:
-        return whole
-    ew = new.elem.bits
-    return tuple(whole >> n * ew & (1 << ew) - 1 for n in range(new.lanes))
-
-
-def evaluate(d: OpDef, types: Sequence[Type], values: Sequence[Any], t: Type, attrs: dict[str, Any]) -> Any:
-    """A pure op on raw values: its row's meaning, lane by lane. Raises ``Undefined``."""
-    name = d.name
-    if d.ev is not None:
-        c = Ctx(types[0].elem.bits, t.elem.bits, attrs)
-        mask = (1 << c.r) - 1
-        if not t.is_vector and not types[0].is_vector:
-            return int(d.ev(c, *values)) & mask
-        return tuple(int(d.ev(c, *row)) & mask for row in zip(*values, strict=True))
-    if name in ("arith.bitcast", "llvm.bitcast"):
-        return recast(values[0], types[0], t)
-    if name == "arith.select":
-        c_, a, b = values
-        if types[0].is_vector:
-            return tuple(x if k else y for k, x, y in zip(c_, a, b, strict=True))
-        return a if c_ else b
-    if name == "llvm.extractelement":
-        return values[0][values[1]]
-    if name == "llvm.insertelement":
-        return tuple(values[1] if n == values[2] else e for n, e in enumerate(values[0]))
-    if name == "llvm.shufflevector":
-        both = tuple(values[0]) + tuple(values[1])
-        return tuple(both[n] for n in attrs["mask"])
-    if name == "llvm.freeze":
-        return values[0]
-    raise Undefined(f"{name} has no value meaning")
 
 
 class Ints:
