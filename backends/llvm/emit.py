@@ -168,6 +168,7 @@ class FunctionEmitter:
         self.blocks: dict[Block, str] = {}
         self.lines: list[str] = []
         self.phis: dict[Block, list[tuple[str, list[Value]]]] = {}
+        self.detours: dict[tuple[Op, int], str] = {}
         self.temps = 0
 
     def emit(self) -> list[str]:
@@ -199,9 +200,15 @@ class FunctionEmitter:
         return [head, *self.lines, "}", ""]
 
     def _incoming(self) -> None:
+        """What each block's phis receive. Two edges of one branch to the same block may carry different
+        arguments; a phi cannot tell them apart, so that such an edge gets a block of its own."""
         for b in self.f.body.blocks:
-            for target, args in b.terminator.succs:
-                self.phis.setdefault(target, []).append((self.blocks[b], args))
+            seen: dict[Block, list[Value]] = {}
+            for n, (target, args) in enumerate(b.terminator.succs):
+                source = self.blocks[b]
+                if seen.setdefault(target, args) != args:
+                    source = self.detours[b.terminator, n] = f"{source}.edge{n}"
+                self.phis.setdefault(target, []).append((source, args))
 
     def name(self, v: Value) -> str:
         """``%name`` of a value, made unique once."""
@@ -250,6 +257,11 @@ class FunctionEmitter:
                 self.lines.append(f"  {self.name(v)} = phi {type_text(v.type)} {pairs}")
         for op in b.ops:
             self._op(op)
+        for n, (target, _) in enumerate(b.terminator.succs):
+            detour = self.detours.get((b.terminator, n))
+            if detour is not None:
+                self.lines.append(f"{self.label(detour)[1:]}:")
+                self.line(f"br label {self.block(target)}")
 
     def line(self, text: str) -> None:
         self.lines.append(f"  {text}")
@@ -317,8 +329,10 @@ class FunctionEmitter:
                 if v.uses:
                     self.line(f"{self.name(v)} = extractvalue {results_text(types)} {whole}, {n}")
 
-    def succ(self, s: tuple[Block, list[Value]]) -> str:
-        return f"label {self.block(s[0])}"
+    def succ(self, op: Op, n: int) -> str:
+        """The ``n``-th successor as a branch names it."""
+        detour = self.detours.get((op, n))
+        return f"label {self.label(detour) if detour is not None else self.block(op.succs[n][0])}"
 
 
 def _compare(x: FunctionEmitter, op: Op) -> None:
@@ -395,22 +409,22 @@ def _memory(x: FunctionEmitter, op: Op) -> None:
 
 
 def _br(x: FunctionEmitter, op: Op) -> None:
-    x.line(f"br {x.succ(op.succs[0])}")
+    x.line(f"br {x.succ(op, 0)}")
 
 
 def _cond_br(x: FunctionEmitter, op: Op) -> None:
-    x.line(f"br {x.typed(op.operands[0])}, {x.succ(op.succs[0])}, {x.succ(op.succs[1])}")
+    x.line(f"br {x.typed(op.operands[0])}, {x.succ(op, 0)}, {x.succ(op, 1)}")
 
 
 def _switch(x: FunctionEmitter, op: Op) -> None:
     v = op.operands[0]
     t = type_text(v.type)
-    cases = " ".join(f"{t} {n}, {x.succ(s)}" for n, s in zip(op.attrs["case_values"], op.succs[1:], strict=True))
-    x.line(f"switch {x.typed(v)}, {x.succ(op.succs[0])} [ {cases} ]")
+    cases = " ".join(f"{t} {n}, {x.succ(op, k)}" for k, n in enumerate(op.attrs["case_values"], 1))
+    x.line(f"switch {x.typed(v)}, {x.succ(op, 0)} [ {cases} ]")
 
 
 def _indirect_br(x: FunctionEmitter, op: Op) -> None:
-    targets = ", ".join(x.succ(s) for s in op.succs)
+    targets = ", ".join(x.succ(op, n) for n in range(len(op.succs)))
     x.line(f"indirectbr {x.typed(op.operands[0])}, [ {targets} ]")
 
 
