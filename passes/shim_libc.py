@@ -2,7 +2,7 @@
 
 Needs a flat module; leaves one in which ``stat`` and its kin are ``irb.stat`` …, which convert the target's
 ``struct stat`` to x86-64's. Not for targets that share the source's libc ABI. Example: ``func.call @fstat``
-becomes ``func.call @irb.fstat``. The flags of ``open`` and ``openat`` go through ``irb.open_flags``.
+becomes ``func.call @irb.fstat``; ``pthread_mutex_init`` clears no more than x86-64's object has. The flags of ``open`` and ``openat`` go through ``irb.open_flags``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from irbridge.ir.ops import OPS
 
 _SAME = {"stat64": "stat", "lstat64": "lstat", "fstat64": "fstat", "fstatat64": "fstatat"}
 _FLAGS = {"open": 1, "open64": 1, "openat": 2, "openat64": 2}
-SHIMMED = frozenset("stat lstat fstat fstatat __xstat __lxstat __fxstat".split())
+SHIMMED = frozenset("stat lstat fstat fstatat __xstat __lxstat __fxstat pthread_mutex_init".split())
 
 
 @dataclass(frozen=True)

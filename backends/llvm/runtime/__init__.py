@@ -40,5 +40,6 @@ NATIVE = {
     "lstat": "declare i32 @lstat(ptr, ptr)",
     "fstat": "declare i32 @fstat(i32, ptr)",
     "fstatat": "declare i32 @fstatat(i32, ptr, ptr, i32)",
+    "pthread_mutex_init": "declare i32 @pthread_mutex_init(ptr, ptr)",
     "llvm.memcpy.p0.p0.i64": "declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)",
 }

@@ -1098,6 +1098,15 @@ define internal signext i32 @irb.open_flags(i32 returned signext %0) {
   ret i32 %0
 }
 
+; Function Attrs: nounwind uwtable
+define internal signext i32 @irb.pthread_mutex_init(ptr %0, ptr %1) {
+  %3 = alloca [8 x i64], align 8
+  %4 = call signext i32 @pthread_mutex_init(ptr nonnull %3, ptr %1)
+  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(40) %0, ptr nonnull align 8 dereferenceable(40) %3, i64 40, i1 false)
+  ret i32 %4
+}
+
+
 ; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: readwrite)
 
 

@@ -36,10 +36,11 @@ def _cmpxchg_acc(a: Bits, b: Bits, acc: Bits) -> Out:
     return out(b, **compare(acc, a).named)
 
 
-def _cmpxchg8b(a: Bits, eax: Bits, edx: Bits, ebx: Bits, ecx: Bits) -> Out:
-    same = a.eq(cat(edx, eax))
-    low, high = ite(same, eax, a.trunc(32)), ite(same, edx, a[63:32])
-    return out(ite(same, cat(ecx, ebx), a), eax=low, edx=high, ZF=same)
+def _cmpxchg8b(a: Bits, rax: Bits, rdx: Bits, ebx: Bits, ecx: Bits) -> Out:
+    """Where it is equal, edx:eax are not written: the upper halves of their registers stay."""
+    same = a.eq(cat(rdx.trunc(32), rax.trunc(32)))
+    low, high = ite(same, rax, a.trunc(32).zext(64)), ite(same, rdx, a[63:32].zext(64))
+    return out(ite(same, cat(ecx, ebx), a), rax=low, rdx=high, ZF=same)
 
 
 def _cmpxchg16b(a: Bits, rax: Bits, rdx: Bits, rbx: Bits, rcx: Bits) -> Out:
