@@ -2,7 +2,8 @@
 
 Needs a flat module; leaves one in which ``stat`` and its kin are ``irb.stat`` …, which convert the target's
 ``struct stat`` to x86-64's. Not for targets that share the source's libc ABI. Example: ``func.call @fstat``
-becomes ``func.call @irb.fstat``; ``pthread_mutex_init`` clears no more than x86-64's object has. The flags of ``open`` and ``openat`` go through ``irb.open_flags``.
+becomes ``func.call @irb.fstat``. ``pthread_mutex_init`` clears no more than x86-64's object has; the flags of
+``open`` and ``openat`` go through ``irb.open_flags``.
 """
 
 from __future__ import annotations
