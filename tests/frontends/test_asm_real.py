@@ -140,7 +140,7 @@ def reprinted(text: str, unit: Unit) -> tuple[str, int]:
 @pytest.mark.parametrize(("compiler", "options"), real.CONFIGS, ids=lambda o: str(o).replace(" ", ""))
 def test_as_the_assembler_sees_it(compiler: str, options: str, source: Path, tmp_path: Path) -> None:
     if not real.present(compiler):
-        pytest.skip(f"{compiler} or binutils is not installed")
+        pytest.fail(f"{compiler} or binutils is not installed")
     text = real.compile_text(compiler, options, source, tmp_path)
     a, unit = read(text)
     obj = real.assemble(text, tmp_path, compiler)
