@@ -16,8 +16,9 @@ from irbridge.isa.syntax import Expr, Mem
 
 class Var(NamedTuple):
     """A variable of ``width`` bits, its liveness pieces' widths from bit 0 up; ``kind``: gpr, vector,
-    flag, x87 or control. ``index`` is its place in the ISA's list, ``bit`` its first liveness bit
-    and ``mask`` all of them."""
+    float (a register of floating-point numbers alone: narrower ones are NaN-boxed, their upper bits all
+    ones), flag, x87, control (calls leave it alone) or scratch (never read). ``index`` is its place in the
+    ISA's list, ``bit`` its first liveness bit and ``mask`` all of them."""
 
     name: str
     width: int
@@ -27,10 +28,23 @@ class Var(NamedTuple):
     bit: int
     mask: int
 
+    def low(self, width: int) -> int:
+        """The liveness bits of the pieces that lie in bits 0 to ``width - 1``."""
+        return piece_mask(self, 0, width, True)
+
+    def live_width(self, live: int) -> int:
+        """How many bits from 0 up hold all the pieces that ``live`` names (0: none is)."""
+        at = top = 0
+        for n, w in enumerate(self.pieces):
+            at += w
+            if live >> self.bit + n & 1:
+                top = at
+        return top
+
 
 class Place(NamedTuple):
-    """Bits ``off`` to ``off + width - 1`` of variable ``var``. ``zero``: writing it clears the
-    variable's other bits (x86's 32-bit registers), else they are kept."""
+    """Bits ``off`` to ``off + width - 1`` of variable ``var``. ``zero``: writing it sets the
+    variable's other bits (to zero; those of a ``float`` to one), else they are kept."""
 
     var: int
     off: int
@@ -95,28 +109,45 @@ def piece_mask(v: Var, off: int, width: int, whole: bool) -> int:
     return mask
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Abi:
-    """A calling convention over variable indices. ``int_args``/``fp_args``: argument registers in
-    order; ``int_results``/``fp_results``/``x87_results`` likewise; ``callee_saved``: preserved by
-    calls; ``sp``: the stack pointer; ``vararg_count``: the register that holds how many vector
-    registers a variadic call uses (-1 if none); ``rep_count``, ``rep_flag``: the count of repeated
-    instructions and the flag that ends them;
-    ``stack_args``: offset of the first stack argument from the stack pointer at entry;
-    ``return_slot``: bytes that a call pushes; ``red_zone``: bytes below the stack pointer."""
+    """A calling convention over variable indices (-1: there is none).
+
+    ``int_args``/``fp_args``: argument registers in order; ``indirect_result``: the register that holds
+    where a result in memory goes, if it is no argument register; ``int_results``/``fp_results``/``x87_results``
+    likewise; ``callee_saved``: preserved by calls; ``sp``: the stack pointer; ``link``: the register that
+    holds the return address; ``stack_args``: offset of the first stack argument from the stack pointer at
+    entry; ``return_slot``: bytes that a call pushes; ``red_zone``: bytes below the stack pointer that may be used.
+
+    ``vararg_count``: holds how many vector registers a variadic call uses; ``variadic_floats``: variadic
+    floating-point arguments go in vector registers, else in integer ones; ``extends``: a 32-bit integer
+    fills its register sign-extended, else its upper half is undefined; ``long_double``: its format, f80 or f128;
+    ``va_list``: the layout's name in the runtime. ``rep_count``, ``rep_flag``: the count of repeated instructions
+    and the flag that ends them. ``thread_words``: offsets from the thread pointer that read as zero (the
+    stack protector's canary); ``entry_values``: variables with a constant value at entry.
+    ``hi_mods``/``lo_mods``: relocation operators of an address's upper part and of what is added to it."""
 
     int_args: tuple[int, ...]
     fp_args: tuple[int, ...]
     int_results: tuple[int, ...]
     fp_results: tuple[int, ...]
-    x87_results: tuple[int, ...]
+    x87_results: tuple[int, ...] = ()
     callee_saved: frozenset[int]
     sp: int
-    vararg_count: int
-    rep_count: int
-    stack_args: int
-    return_slot: int
-    red_zone: int
+    link: int = -1
+    indirect_result: int = -1
+    stack_args: int = 0
+    return_slot: int = 0
+    red_zone: int = 0
+    vararg_count: int = -1
+    variadic_floats: bool = True
+    extends: bool = False
+    long_double: str = "f128"
+    va_list: str
+    rep_count: int = -1
     rep_flag: int = -1
+    thread_words: frozenset[int] = frozenset()
+    hi_mods: frozenset[str] = frozenset()
+    lo_mods: frozenset[str] = frozenset()
     preserved_kinds: frozenset[str] = frozenset({"control"})
     entry_values: tuple[tuple[int, int], ...] = ()

@@ -38,8 +38,11 @@ class Imm(NamedTuple):
 
 
 class Mem(NamedTuple):
-    """``segment:[base + index * scale + disp]``; ``base`` may be ``rip``. ``width``: bits if the text
-    says (``dword ptr``), else 0."""
+    """``segment:[base + index * scale + disp]``. ``width``: bits if the text says (``dword ptr``), else 0;
+    ``signed``: an index narrower than the address is sign-extended, else zero-extended.
+
+    Once decoded, the base is a register or empty, and the segment empty or ``thread`` (the base of
+    thread-local storage)."""
 
     base: str
     index: str  # type: ignore[assignment]  # a field as the manuals name it, not tuple.index
@@ -47,6 +50,7 @@ class Mem(NamedTuple):
     disp: Expr
     segment: str = ""
     width: int = 0
+    signed: bool = False
 
 
 class Target(NamedTuple):
