@@ -36,7 +36,7 @@ INTRINSICS = {
     "llvm.intr.fshl": "fshl", "llvm.intr.fshr": "fshr", "llvm.intr.bswap": "bswap",
     "llvm.intr.bitreverse": "bitreverse", "math.ctpop": "ctpop", "math.sqrt": "sqrt", "math.absf": "fabs",
     "math.copysign": "copysign", "math.roundeven": "rint", "math.trunc": "trunc", "math.floor": "floor",
-    "math.ceil": "ceil", "math.ctlz": "ctlz", "math.cttz": "cttz",
+    "math.ceil": "ceil", "math.round": "round", "math.fma": "fma", "math.ctlz": "ctlz", "math.cttz": "cttz",
 }
 # fmt: on
 _SCALAR = {"f32": "float", "f64": "double", "f80": "x86_fp80", "f128": "fp128", "!llvm.ptr": "ptr"}

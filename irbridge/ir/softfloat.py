@@ -156,6 +156,21 @@ def mul(w: int, a: int, b: int) -> int:
     return _from_scaled(w, n * m, e + g)
 
 
+def fma(w: int, a: int, b: int, c: int) -> int:
+    """``a * b + c`` rounded once (IEEE 754-2019, 5.4.1)."""
+    if is_nan(w, a) or is_nan(w, b) or is_inf(w, a) or is_inf(w, b):
+        product = mul(w, a, b)
+        return add(w, product, c) if not is_nan(w, product) else _quiet(w, a, b, c)
+    if is_nan(w, c) or is_inf(w, c):
+        return _quiet(w, c) if is_nan(w, c) else c
+    (n, e), (m, g), (k, h) = scaled(w, a), scaled(w, b), scaled(w, c)
+    low = min(e + g, h)
+    total = (n * m << e + g - low) + (k << h - low)
+    if total or (n and m):
+        return _from_scaled(w, total, low)
+    return add(w, mul(w, a, b), c)
+
+
 def div(w: int, a: int, b: int) -> int:
     sign = (a ^ b) >> w - 1 & 1
     if is_nan(w, a) or is_nan(w, b):
@@ -191,7 +206,8 @@ def sqrt(w: int, a: int) -> int:
 
 
 def to_integral(w: int, a: int, mode: str) -> int:
-    """Rounded to an integral value; ``mode`` is even, zero, down or up. The sign is kept."""
+    """Rounded to an integral value; ``mode`` is even, away (halves away from zero), zero, down
+    or up. The sign is kept."""
     if is_nan(w, a):
         return _quiet(w, a)
     if is_inf(w, a):
@@ -203,6 +219,8 @@ def to_integral(w: int, a: int, mode: str) -> int:
 def _integer(x: Fraction, mode: str) -> int:
     if mode == "even":
         return round(x)
+    if mode == "away":
+        return math.floor(abs(x) + Fraction(1, 2)) * (1 if x >= 0 else -1)
     if mode == "zero":
         return math.trunc(x)
     return math.floor(x) if mode == "down" else math.ceil(x)

@@ -198,6 +198,9 @@ class Bits:
     def bswap(self) -> Bits:
         return self._unary("llvm.intr.bswap")
 
+    def bitreverse(self) -> Bits:
+        return self._unary("llvm.intr.bitreverse")
+
     # -- comparisons, giving 1-bit elements -------------------------------------------------------
     def _cmp(self, predicate: str, o: Bits | int) -> Bits:
         t = T.of_shape(self.t, T.I1)
@@ -272,8 +275,12 @@ class Bits:
     def abs(self) -> Bits:
         return self._unary("math.absf")
 
+    def fma(self, b: Bits, c: Bits) -> Bits:
+        """``self * b + c`` of float views, rounded once."""
+        return self.d.op("math.fma", (self, b, c), self.t, {})
+
     def round(self, mode: str) -> Bits:
-        """To an integral value: roundeven, trunc, floor or ceil."""
+        """To an integral value: roundeven, round (halves away from zero), trunc, floor or ceil."""
         return self._unary(f"math.{mode}")
 
     # -- parts ------------------------------------------------------------------------------------
