@@ -7,7 +7,34 @@ arguments. A doubled result letter is a pair (``ll``: a struct of two registers)
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Libc:
+    """What C libraries' binary interfaces differ in between architectures: a source's (``Abi.libc``) or a target's.
+
+    The defaults are what most have. ``stat``: the layout of ``struct stat``; ``open``: the numbers of ``O_DIRECTORY``,
+    ``O_NOFOLLOW`` and ``O_DIRECT``; ``mutex``, ``epoll``, ``fenv_bytes``: bytes of ``pthread_mutex_t``, ``struct epoll_event``
+    and ``fenv_t``; ``fenv``: the numbers of ``FE_*``; ``syscalls``: of system calls; ``ilogb``: what ``ilogb`` of 0 and
+    NaN gives; ``long_double``: its format (set from ``Abi.long_double``).
+    A module carries its source's as the attribute ``libc``. Source: Linux' and glibc's headers, measured.
+    """
+
+    stat: str = "generic"
+    open: str = "generic"
+    mutex: int = 40
+    epoll: int = 16
+    fenv: str = ""
+    fenv_bytes: int = 4
+    syscalls: str = "generic"
+    ilogb: str = "generic"
+    long_double: str = "f128"
+
+    def attr(self, long_double: str) -> dict[str, Any]:
+        """As a module's attribute."""
+        return asdict(self) | {"long_double": long_double}
 
 
 @dataclass(frozen=True, slots=True)

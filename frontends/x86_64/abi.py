@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irbridge.frontends.x86_64.regs import VAR
 from irbridge.isa.machine import Abi
+from irbridge.libc import Libc
 
 
 def _vars(names: str) -> tuple[int, ...]:
@@ -28,4 +29,5 @@ ABI = Abi(
     red_zone=128,
     rep_flag=VAR["ZF"].index,
     entry_values=((VAR["fpcw"].index, 0x37F),),
+    libc=Libc(stat="x86", epoll=12, fenv="x86", fenv_bytes=32, syscalls="x86", ilogb="x86"),
 )

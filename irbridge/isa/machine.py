@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from irbridge.isa.row import Row, Template
 from irbridge.isa.syntax import Expr, Mem
+from irbridge.libc import Libc
 
 
 class Var(NamedTuple):
@@ -125,7 +126,8 @@ class Abi:
     ``va_list``: the layout's name in the runtime. ``rep_count``, ``rep_flag``: the count of repeated instructions
     and the flag that ends them. ``thread_words``: offsets from the thread pointer that read as zero (the
     stack protector's canary); ``entry_values``: variables with a constant value at entry.
-    ``hi_mods``/``lo_mods``: relocation operators of an address's upper part and of what is added to it."""
+    ``hi_mods``/``lo_mods``: relocation operators of an address's upper part and of what is added to it.
+    ``libc``: the layouts and constants of its C library."""
 
     int_args: tuple[int, ...]
     fp_args: tuple[int, ...]
@@ -151,3 +153,4 @@ class Abi:
     lo_mods: frozenset[str] = frozenset()
     preserved_kinds: frozenset[str] = frozenset({"control"})
     entry_values: tuple[tuple[int, int], ...] = ()
+    libc: Libc = Libc()

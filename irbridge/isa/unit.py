@@ -23,7 +23,7 @@ class UnitLifter:
 
     def __init__(self, p: Program, unit: Unit, places: dict[str, Place]) -> None:
         self.p, self.source, self.places = p, unit, places
-        self.module = Module(unit.file)
+        self.module = Module(unit.file, attrs={"libc": p.abi.libc.attr(p.abi.long_double)})
         self.by_address: set[str] = set()
         self.tls: set[str] = set()
         self.data: dict[str, tuple[Data, int]] = {}
