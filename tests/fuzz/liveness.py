@@ -10,15 +10,16 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from irbridge.frontends.x86_64.regs import VAR, VARS
-from irbridge.isa.machine import Decoded
-from tests.fuzz.predict import Machine, OutOfWindow, Window, predict
+from irbridge.isa.machine import Decoded, Var
+from tests.fuzz.predict import Machine, OutOfWindow, predict
 
 
-def _pieces(regs: Sequence[int]) -> dict[int, tuple[str, int]]:
-    """Liveness bit -> (what it is, its value)."""
+def _pieces(variables: Sequence[Var], regs: Sequence[int]) -> dict[int, tuple[str, int]]:
+    """Liveness bit -> (what it is, its value); not of what nothing reads."""
     found = {}
-    for v in VARS:
+    for v in variables:
+        if v.kind == "scratch":
+            continue
         at = 0
         for n, w in enumerate(v.pieces):
             found[v.bit + n] = (f"{v.name}[{at + w - 1}:{at}]", regs[v.index] >> at & (1 << w) - 1)
@@ -26,10 +27,10 @@ def _pieces(regs: Sequence[int]) -> dict[int, tuple[str, int]]:
     return found
 
 
-def _disturbed(regs: Sequence[int], keep: int, rng: random.Random) -> list[int]:
+def _disturbed(variables: Sequence[Var], regs: Sequence[int], keep: int, rng: random.Random) -> list[int]:
     """Everything outside ``keep`` at random."""
     out = []
-    for v, value in zip(VARS, regs, strict=True):
+    for v, value in zip(variables, regs, strict=True):
         at = 0
         for n, w in enumerate(v.pieces):
             mask = (1 << w) - 1 << at
@@ -40,26 +41,28 @@ def _disturbed(regs: Sequence[int], keep: int, rng: random.Random) -> list[int]:
     return out
 
 
-def check(d: Decoded, before: Machine, width: int, rng: random.Random) -> str:
+def check(d: Decoded, before: Machine, rng: random.Random) -> str:
     """The first violation, or nothing. ``before`` is left alone."""
-    if d.control:
-        return ""
-    regs = list(before.regs)
-    one = Machine(list(regs), Window(before.window.base, bytearray(before.window.data)))
-    changed = _disturbed(regs, d.reads, rng)
-    two = Machine(list(changed), Window(before.window.base, bytearray(before.window.data)))
+    variables, places = before.isa.variables, before.isa.places
+    one, two = before.copy(), before.copy()
+    two.regs = _disturbed(variables, two.regs, d.reads, rng)
+    regs, changed = list(one.regs), list(two.regs)
     try:
-        first, second = predict(d, one, width), predict(d, two, width)
+        first, second = predict(d, one), predict(d, two)
     except OutOfWindow:
         return ""
     if first.fault or second.fault:
         return "" if first.fault == second.fault else "faults depend on what is not read"
+    if first.taken != second.taken:
+        return "the condition depends on what is not read"
     if one.window.data != two.window.data:
         return "memory depends on what is not read"
     free = d.undefines
     for name in first.undefined | second.undefined:
-        free |= VAR[name].mask if name in VAR else 0
-    start, start2, a, b = _pieces(regs), _pieces(changed), _pieces(one.regs), _pieces(two.regs)
+        place = places.get(name)
+        free |= variables[place.var].mask if place is not None else 0
+    start, start2 = _pieces(variables, regs), _pieces(variables, changed)
+    a, b = _pieces(variables, one.regs), _pieces(variables, two.regs)
     for bit, (name, value) in a.items():
         if free >> bit & 1:
             continue

@@ -1,21 +1,18 @@
 """Machine states to try: random, and corners that compilers' arithmetic meets.
 
 A pool is made once a run; every form starts from the same states, its pointer registers set to the
-scratch memory. A state is plain Python numbers and packs into the block of ``native``.
+scratch memory by the adapter. Each variable gets a value by its kind.
 """
 
 from __future__ import annotations
 
 import random
-import struct
-from dataclasses import dataclass
+from collections.abc import Callable
 from fractions import Fraction
 
-from irbridge.frontends.x86_64.regs import FLAGS
 from irbridge.ir import softfloat as sf
-from tests.fuzz.native import FX, MEMORY_SIZE
+from tests.fuzz.adapter import MEMORY_SIZE, Adapter, State
 
-FLAG_BITS = {"CF": 0, "PF": 2, "AF": 4, "ZF": 6, "SF": 7, "OF": 11}
 _INTS = {
     w: sorted({0, 1, 2, 3, w - 1, w, 1 << w - 1, (1 << w - 1) - 1, (1 << w) - 1, (1 << w) - 2}) for w in (8, 16, 32, 64)
 }
@@ -36,30 +33,6 @@ _RAW = {
 _EXTENDED = (0, 1, (1 << 63) - 1, 1 << 63 | 1 << 64, 0x7FFF << 64 | 1 << 63, 0x7FFEFFFFFFFFFFFFFFFF)
 
 
-@dataclass
-class State:
-    """Registers by number, flags as the processor packs them, the FXSAVE image, memory."""
-
-    gpr: list[int]
-    flags: int
-    xmm: list[int]
-    st: list[int]
-    fpcw: int
-    memory: bytes
-
-    def pack(self) -> bytes:
-        fx = bytearray(512)
-        # st7 empty, so that a push is legal; top of stack 0, no exceptions pending.
-        struct.pack_into("<HHBxHQQII", fx, 0, self.fpcw, 0, 0x7F, 0, 0, 0, 0x1F80, 0xFFFF)
-        for n, value in enumerate(self.st):
-            fx[32 + 16 * n : 42 + 16 * n] = value.to_bytes(10, "little")
-        for n, value in enumerate(self.xmm):
-            fx[160 + 16 * n : 176 + 16 * n] = value.to_bytes(16, "little")
-        head = struct.pack("<18Q", *self.gpr, self.flags, 0)
-        assert len(head) == FX
-        return head + bytes(fx) + self.memory
-
-
 def _integer(rng: random.Random, w: int) -> int:
     how = rng.random()
     if how < 0.35:
@@ -73,7 +46,7 @@ def _integer(rng: random.Random, w: int) -> int:
     return 1 << rng.randrange(w)
 
 
-def _float(rng: random.Random, w: int) -> int:
+def _ieee(rng: random.Random, w: int) -> int:
     how = rng.random()
     sign = rng.getrandbits(1) << w - 1
     if how < 0.15:
@@ -94,31 +67,41 @@ def _gpr(rng: random.Random, others: list[int]) -> int:
     if how < 0.55:
         return _integer(rng, 64)
     w = rng.choice((8, 16, 32))
-    upper = rng.getrandbits(64) if rng.random() < 0.5 else 0
-    return (upper >> w << w | _integer(rng, w)) & (1 << 64) - 1
+    upper = rng.choice((0, 0, rng.getrandbits(64), rng.getrandbits(64), _M64))
+    return (upper >> w << w | _integer(rng, w)) & _M64
 
 
-def _xmm(rng: random.Random, others: list[int]) -> int:
+def _vector(rng: random.Random, others: list[int]) -> int:
     if others and rng.random() < 0.12:
         return rng.choice(others)
     w = rng.choice((8, 16, 32, 32, 64, 64))
     floating = w >= 32 and rng.random() < 0.65
     value = 0
     for n in range(128 // w):
-        value |= (_float(rng, w) if floating else _integer(rng, w)) << n * w
+        value |= (_ieee(rng, w) if floating else _integer(rng, w)) << n * w
     if others and rng.random() < 0.15:
         mask = rng.getrandbits(128)
         return value & mask | rng.choice(others) & ~mask
     return value
 
 
-def _st(rng: random.Random, others: list[int]) -> int:
+def _float(rng: random.Random, others: list[int]) -> int:
+    """A 64-bit register of floating-point numbers alone: doubles, NaN-boxed floats, and floats not boxed."""
+    how = rng.random()
+    if others and how < 0.12:
+        return rng.choice(others)
+    if how < 0.5:
+        return _M64 >> 32 << 32 | _ieee(rng, 32)
+    return _ieee(rng, 64) if how < 0.92 else rng.getrandbits(64)
+
+
+def _x87(rng: random.Random, others: list[int]) -> int:
     """A valid 80-bit number: no unnormals or pseudo-infinities, which the x87 rejects."""
     how = rng.random()
     if how < 0.1 and others:
         return rng.choice(others)
     if how < 0.4:
-        return sf.convert(64, 80, _float(rng, 64))
+        return sf.convert(64, 80, _ieee(rng, 64))
     sign = rng.getrandbits(1) << 79
     if how < 0.5:
         return sign | rng.choice(_EXTENDED)
@@ -128,26 +111,38 @@ def _st(rng: random.Random, others: list[int]) -> int:
     return sign | exponent << 64 | 1 << 63 | rng.getrandbits(63)
 
 
-def pool(count: int, seed: int) -> list[State]:
+_M64 = (1 << 64) - 1
+_BY_KIND: dict[str, Callable[[random.Random, list[int]], int]] = {
+    "gpr": _gpr,
+    "vector": _vector,
+    "float": _float,
+    "x87": _x87,
+    "flag": lambda rng, others: rng.getrandbits(1),
+    "scratch": lambda rng, others: 0,
+}
+
+
+def _memory(rng: random.Random, wide: bool) -> bytes:
+    """Vectors, and (``wide``) numbers of 80 bits."""
+    found: list[int] = []
+    for _ in range(MEMORY_SIZE // 16):
+        found.append(_x87(rng, []) if wide and rng.random() < 0.3 else _vector(rng, found))
+    return b"".join(v.to_bytes(16, "little") for v in found)
+
+
+def pool(adapter: Adapter, count: int, seed: int) -> list[State]:
     """``count`` states; the same seed gives the same states."""
     rng = random.Random(seed)
+    wide = any(v.kind == "x87" for v in adapter.variables)
     found = []
     for _ in range(count):
-        gpr: list[int] = []
-        xmm: list[int] = []
-        st: list[int] = []
-        for _ in range(16):
-            gpr.append(_gpr(rng, gpr))
-            xmm.append(_xmm(rng, xmm))
-        for _ in range(8):
-            st.append(_st(rng, st))
-        flags = 0x202
-        for name in FLAGS:
-            flags |= rng.getrandbits(1) << FLAG_BITS[name]
-        memory = b"".join(
-            _xmm(rng, xmm).to_bytes(16, "little") if rng.random() < 0.7 else _st(rng, st).to_bytes(16, "little")
-            for _ in range(MEMORY_SIZE // 16)
-        )
-        fpcw = 0x37F | rng.choice((0, 0, 0, 1, 2, 3)) << 10
-        found.append(State(gpr, flags, xmm, st, fpcw, memory))
+        regs: list[int] = []
+        seen: dict[str, list[int]] = {}
+        for v in adapter.variables:
+            others = seen.setdefault(v.kind, [])
+            make = _BY_KIND.get(v.kind)
+            value = make(rng, others) if make else adapter.control(v, rng)
+            others.append(value)
+            regs.append(value)
+        found.append(State(regs, _memory(rng, wide)))
     return found

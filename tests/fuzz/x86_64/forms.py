@@ -9,12 +9,13 @@ from __future__ import annotations
 import itertools
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from irbridge.frontends.x86_64.kinds import ACC, FPU, GP, IMM, MEM, REGISTERS, VEC, Kind, kind
-from irbridge.frontends.x86_64.regs import GPR, REGS, VARS, XMM
+from irbridge.frontends.x86_64.regs import GPR, REGS, VARS
 from irbridge.isa.row import Row
 from irbridge.isa.syntax import Expr, Imm, Mem, Operand, Parsed, Reg, Target
+from tests.fuzz.adapter import LABEL, Form
 
 WIDTHS = (8, 16, 32, 64)
 SUFFIX = {8: "b", 16: "w", 32: "l", 64: "q"}
@@ -34,8 +35,7 @@ X87_MEMORY = {
 }
 
 
-@dataclass(frozen=True)
-class Form:
+class Shape(NamedTuple):
     """One row with its operands. ``width``: the operation's, 0 if the kinds fix it; ``base``: the
     register that a memory operand is addressed by, or ``""``."""
 
@@ -43,29 +43,22 @@ class Form:
     operands: tuple[Operand, ...]
     width: int
     base: str
-    dialect: str
 
-    @property
-    def text(self) -> str:
-        return att(self) if self.dialect == "att" else intel(self)
-
-    @property
-    def parsed(self) -> Parsed:
-        """What a syntax module makes of the text."""
+    def form(self, dialect: str) -> Form:
         prefixes, name = split_prefix(self.row.name)
-        if self.dialect == "att":
+        operands, text = self.operands, att(self) if dialect == "att" else intel(self)
+        if dialect == "att":
             name = att_name(self)
-        operands: tuple[Operand, ...] = self.operands
-        if self.dialect == "att":
             operands = tuple(o._replace(width=0) if isinstance(o, Mem) else o for o in operands)
-        return Parsed(name, operands, prefixes, self.dialect == "intel")
+        parsed = Parsed(name, operands, prefixes, dialect == "intel")
+        return Form(self.row, text, self.operands, parsed, self.width, self.base, dialect)
 
 
 def split_prefix(name: str) -> tuple[tuple[str, ...], str]:
     return (("lock",), name[5:]) if name.startswith("lock_") else ((), name)
 
 
-def intel(f: Form) -> str:
+def intel(f: Shape) -> str:
     def show(o: Operand) -> str:
         if isinstance(o, Reg):
             return f"st({o.name[2:]})" if o.name[:2] == "st" else o.name
@@ -80,7 +73,7 @@ def intel(f: Form) -> str:
     return " ".join([*prefixes, name, ", ".join(map(show, f.operands))]).strip()
 
 
-def att_name(f: Form) -> str:
+def att_name(f: Shape) -> str:
     """The mnemonic with the suffix that AT&T text needs."""
     name = split_prefix(f.row.name)[1]
     kinds = [kind(c.kind) for c in f.row.operands]
@@ -99,7 +92,7 @@ def att_name(f: Form) -> str:
     return name
 
 
-def att(f: Form) -> str:
+def att(f: Shape) -> str:
     def show(o: Operand) -> str:
         if isinstance(o, Reg):
             return f"%st({o.name[2:]})" if o.name[:2] == "st" else f"%{o.name}"
@@ -180,10 +173,10 @@ def forms(row: Row, seed: int = 0) -> Iterator[Form]:
     if row.control and row.control != "cond":
         return
     if row.control == "cond":
-        yield Form(row, (Target(Expr("there")),), 0, "", "att")
+        yield Shape(row, (Target(Expr(LABEL)),), 0, "").form("att")
         return
     if row.note == "hint" and row.name.startswith(("prefetch", "cl")):
-        yield Form(row, (Mem("rax", "", 1, Expr("", 8)),), 0, "rax", "att")
+        yield Shape(row, (Mem("rax", "", 1, Expr("", 8)),), 0, "rax").form("att")
         return
     kinds = [kind(c.kind) for c in row.operands]
     for w in operation_widths(row):
@@ -216,7 +209,7 @@ def _variants(row: Row, kinds: list[Kind], classes: tuple[str, ...], w: int, rng
         else:
             dialects = ["intel", "att"]
         for dialect in dialects:
-            yield Form(row, operands, w, base, dialect)
+            yield Shape(row, operands, w, base).form(dialect)
 
 
 def _operands(
@@ -262,6 +255,3 @@ def _operands(
         scale = rng.choice((1, 2, 4, 8)) if index else 1
         operands = [Mem(base, index, scale, Expr("", disp), "", o.width) if isinstance(o, Mem) else o for o in operands]
     return tuple(operands), base
-
-
-__all__ = ["XMM", "Form", "forms"]
