@@ -359,17 +359,25 @@ def _shuffle(x: FunctionEmitter, op: Op) -> None:
     x.line(f"{x.name(op.result)} = shufflevector {x.typed(a)}, {x.typed(b)}, <{len(mask)} x i32> <{shown}>")
 
 
-def _load(x: FunctionEmitter, op: Op) -> None:
+def _access(op: Op, t: Type) -> tuple[str, str]:
+    """(words before the type, words after the pointer) of a load or store; an atomic one is naturally aligned."""
     a = op.attrs
-    volatile = "volatile " if a.get("volatile_") else ""
-    t = type_text(op.result.type)
-    x.line(f"{x.name(op.result)} = load {volatile}{t}, {x.typed(op.operands[0])}, align {a.get('alignment', 1)}")
+    order = a.get("ordering", "")
+    words = ("atomic " if order else "") + ("volatile " if a.get("volatile_") else "")
+    natural = t.bits // 8 if order else 1
+    return words, (f" {order}" if order else "") + f", align {max(a.get('alignment', 1), natural)}"
+
+
+def _load(x: FunctionEmitter, op: Op) -> None:
+    t = op.result.type
+    words, end = _access(op, t)
+    x.line(f"{x.name(op.result)} = load {words}{type_text(t)}, {x.typed(op.operands[0])}{end}")
 
 
 def _store(x: FunctionEmitter, op: Op) -> None:
-    a = op.attrs
-    volatile = "volatile " if a.get("volatile_") else ""
-    x.line(f"store {volatile}{x.typed(op.operands[0])}, {x.typed(op.operands[1])}, align {a.get('alignment', 1)}")
+    value, pointer = op.operands
+    words, end = _access(op, value.type)
+    x.line(f"store {words}{x.typed(value)}, {x.typed(pointer)}{end}")
 
 
 def _alloca(x: FunctionEmitter, op: Op) -> None:
@@ -386,8 +394,8 @@ def _gep(x: FunctionEmitter, op: Op) -> None:
 
 def _atomicrmw(x: FunctionEmitter, op: Op) -> None:
     p, v = op.operands
-    kind = op.attrs["bin_op"].lstrip("_")
-    x.line(f"{x.name(op.result)} = atomicrmw {kind} {x.typed(p)}, {x.typed(v)} seq_cst, align {v.type.bits // 8}")
+    kind, order = op.attrs["bin_op"].lstrip("_"), op.attrs.get("ordering", "seq_cst")
+    x.line(f"{x.name(op.result)} = atomicrmw {kind} {x.typed(p)}, {x.typed(v)} {order}, align {v.type.bits // 8}")
 
 
 def _cmpxchg(x: FunctionEmitter, op: Op) -> None:
@@ -477,7 +485,7 @@ _PRINTERS: dict[str, Callable[[FunctionEmitter, Op], None]] = {
     "llvm.getelementptr": _gep,
     "llvm.atomicrmw": _atomicrmw,
     "llvm.cmpxchg": _cmpxchg,
-    "llvm.fence": lambda x, op: x.line("fence seq_cst"),
+    "llvm.fence": lambda x, op: x.line(f"fence {op.attrs.get('ordering', 'seq_cst')}"),
     "llvm.intr.memcpy": _memory,
     "llvm.intr.memset": _memory,
     "llvm.intr.stacksave": _stack,

@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 from irbridge.errors import IrbridgeError
 from irbridge.ir import types as T
+from irbridge.ir.attrs import BIN_OP
 from irbridge.ir.dominance import Dominance
 from irbridge.ir.graph import Block, Function, Module, Op, Reloc, Value
 from irbridge.ir.ops import OPS
@@ -134,9 +135,25 @@ def _attr_error(op: Op) -> str:
     align = attrs.get("alignment", 1)
     if not isinstance(align, int) or align < 1 or align & align - 1:
         return f"alignment {align!r}"
-    if name == "llvm.atomicrmw" and not isinstance(attrs.get("bin_op"), str):
-        return "no bin_op"
+    if name == "llvm.atomicrmw" and str(attrs.get("bin_op", "")).lstrip("_") not in BIN_OP:
+        return f"bin_op {attrs.get('bin_op')!r}"
+    order = attrs.get("ordering", "")
+    if name in _ORDERS:
+        if order not in _ORDERS[name]:
+            return f"ordering {order!r}"
+        t = op.results[0].type if op.results else op.operands[0].type if op.operands else T.I8
+        if order and (t.is_vector or t.bits not in (8, 16, 32, 64, 128)):
+            return f"an atomic access of {t}"
     return ""
+
+
+# The orderings LLVM allows; "": not atomic, or sequentially consistent where an op always is atomic.
+_ORDERS = {
+    "llvm.load": ("", "unordered", "monotonic", "acquire", "seq_cst"),
+    "llvm.store": ("", "unordered", "monotonic", "release", "seq_cst"),
+    "llvm.fence": ("", "acquire", "release", "acq_rel", "seq_cst"),
+    "llvm.atomicrmw": ("", "monotonic", "acquire", "release", "acq_rel", "seq_cst"),
+}
 
 
 def _constant_error(t: Type, value: Any) -> str:
