@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irbridge.frontends.x86_64 import va_list
 from irbridge.frontends.x86_64.regs import VAR
 from irbridge.isa.machine import Abi
 from irbridge.libc import Libc
@@ -21,7 +22,9 @@ ABI = Abi(
     sp=VAR["rsp"].index,
     vararg_count=VAR["rax"].index,
     long_double="f80",
+    packed_complex=True,
     va_list="x86_64",
+    make_va_list=va_list.make,
     thread_words=frozenset({0, 0x28}),
     rep_count=VAR["rcx"].index,
     stack_args=8,

@@ -27,8 +27,7 @@ from irbridge.frontends.x86_64.isa import TABLE
 from irbridge.frontends.x86_64.kinds import ACC, FPU, IMM, MEM, REGISTERS, VEC, Kind, implicit, kind
 from irbridge.frontends.x86_64.refuse import refusal
 from irbridge.frontends.x86_64.regs import FLAGS, REGS, VARS
-from irbridge.ir import types as T
-from irbridge.isa import machine
+from irbridge.isa.bind import Binder
 from irbridge.isa.machine import Bound, Decoded, Place
 from irbridge.isa.row import Row
 from irbridge.isa.syntax import Expr, Imm, Indirect, Mem, Operand, Parsed, Reg, Target
@@ -44,12 +43,13 @@ REPEAT = {"rep": "rep", "repe": "repe", "repz": "repe", "repne": "repne", "repnz
 SCANS = ("scas", "cmps")
 STRINGS = frozenset(("movs", "stos", "lods", "scas", "cmps"))
 STRING_SUFFIX = {8: "b", 16: "w", 32: "l", 64: "q"}
+BIND = Binder(VARS, REGS, FLAGS)
 
 
 def decode(parsed: Parsed) -> Decoded:
     """Match an instruction to its row. Raises ``Unsupported`` for what no row describes."""
     name, rep, lock = _prefixes(parsed)
-    operands = parsed.operands
+    operands = parsed.operands = tuple([_neutral(o) for o in parsed.operands])
     if name in STRINGS:
         name += STRING_SUFFIX.get(_stated(operands), "")
     if lock:
@@ -68,6 +68,39 @@ def decode(parsed: Parsed) -> Decoded:
                 _check_pop(row, operands)
                 return _finish(row, bound[0], bound[1], _repeat(parsed, row, rep))
     _refuse(parsed, name)
+
+
+_MODS = {
+    "": "", "PLT": "", "GOTPCREL": "got", "GOTPCRELX": "got", "GOTPCREL_NORELAX": "got", "GOTTPOFF": "gottls",
+    "TPOFF": "tls", "DTPOFF": "tls", "TLSGD": "tls", "NTPOFF": "tls",
+}  # fmt: skip
+
+
+def _neutral(o: Operand) -> Operand:
+    """The operand as the lifter takes it: no ``rip``, no segments but the thread's, relocations by what they mean."""
+    t = type(o)
+    if t is Mem and (o.base[1:] == "ip" or o.segment or o.disp.mod):  # type: ignore[union-attr]
+        assert isinstance(o, Mem)
+        base = "" if o.base in ("rip", "eip") else o.base
+        if o.segment == "gs":
+            raise Unsupported("x86_64: segment gs", remedy="only fs (thread-local storage) is known")
+        segment = "thread" if o.segment == "fs" else ""
+        if o.disp.mod in ("TLSLD", "TLSLDM"):
+            return o._replace(base="", disp=Expr())
+        return o._replace(base=base, segment=segment, disp=_meant(o.disp))
+    if t is Imm and o.expr.mod:  # type: ignore[union-attr]
+        return Imm(_meant(o.expr))  # type: ignore[union-attr]
+    if t is Indirect and type(o.operand) is Mem:  # type: ignore[union-attr]
+        return Indirect(_neutral(o.operand))  # type: ignore[union-attr, arg-type]
+    return o
+
+
+def _meant(e: Expr) -> Expr:
+    if e.mod in ("got", "gottls", "tls"):  # decoded before
+        return e
+    if e.mod not in _MODS:
+        raise Unsupported(f"x86_64: the relocation operator @{e.mod}", remedy="compile with the small code model")
+    return e._replace(mod=_MODS[e.mod])
 
 
 def _prefixes(parsed: Parsed) -> tuple[str, str, bool]:
@@ -251,58 +284,8 @@ def _gas_refuses(parsed: Parsed) -> bool:
     return parsed.intel or parsed.mnemonic in ("movzx", "movsx")
 
 
-def _memory_reads(m: Mem, taken: int = 64) -> int:
-    """Liveness bits that an address reads. Of ``lea`` into ``taken`` bits only as many matter: carries go up."""
-    reads = 0
-    for name in (m.base, m.index):
-        if name in REGISTERS:
-            r = REGISTERS[name]
-            low = machine.piece_mask(VARS[r.place.var], 0, taken, False) if taken < 64 else -1
-            reads |= r.reads & low
-    return reads
-
-
-@cache
-def _place_masks(place: Place) -> tuple[int, int]:
-    """Liveness bits of a place when read and when written."""
-    v = VARS[place.var]
-    reads = machine.piece_mask(v, place.off, place.width, False)
-    return reads, v.mask if place.zero else machine.piece_mask(v, place.off, place.width, True)
-
-
-@cache
-def _small_flags(flags: str) -> int:
-    """The flags a column leaves undefined."""
-    return sum(VARS[REGS[f].var].mask for f, c in zip(FLAGS, flags, strict=True) if c.islower())
-
-
 def _finish(row: Row, bound: tuple[Bound, ...], width: int, rep: str) -> Decoded:
-    places = tuple(REGS[implicit(n, width)] for n in row.implicit if n != "mem")
-    key = (width, *(b.width if b.py is None else b.py for b in bound))
-    template = row.templates.get(key)
-    if template is None:
-        inputs = [b.py if b.py is not None else T.i(b.width) for b in bound if "w" != b.access]
-        template = row.trace(key, inputs, [T.i(p.width) for p in places])
-    named = {n: REGS[implicit(n, width)] for n in template.named}
-    zeroed = row.zeroes and len(bound) > 1 and bound[0].place is not None and bound[0].place == bound[1].place
-    d = Decoded(row, bound, template, places, named, rep=rep, zeroed=zeroed)
-    d.undefines = _small_flags(row.flags)
-    d.writes = d.undefines
-    for b in bound:
-        if b.mem is not None:
-            taken = bound[0].width if b.access == "a" else 64
-            d.reads |= _memory_reads(b.mem, taken)
-        elif b.place is not None:
-            reads, writes = _place_masks(b.place)
-            if b.access != "w" and not zeroed:
-                d.reads |= reads
-            if b.access != "r":
-                d.writes |= writes
-    for place in places:
-        d.reads |= _place_masks(place)[0]
-    for place in named.values():
-        d.writes |= _place_masks(place)[1]
-    return d
+    return BIND.finish(row, bound, (width,), lambda n: REGS[implicit(n, width)], rep)
 
 
 def _control(parsed: Parsed, row: Row) -> Decoded:
@@ -312,17 +295,7 @@ def _control(parsed: Parsed, row: Row) -> Decoded:
         bound = (_target(parsed, parsed.operands[0]),)
     if len(parsed.operands) > 1 or (row.control == "cond" and not (bound and bound[0].imm)):
         _refuse(parsed, parsed.mnemonic)
-    places = tuple(REGS[n] for n in row.implicit)
-    template = row.trace(0, (), [T.i(p.width) for p in places]) if row.control == "cond" else None
-    d = Decoded(row, bound, template, places, control=row.control)
-    for b in bound:
-        if b.mem is not None:
-            d.reads |= _memory_reads(b.mem)
-        elif b.place is not None:
-            d.reads |= _place_masks(b.place)[0]
-    for place in places:
-        d.reads |= _place_masks(place)[0]
-    return d
+    return BIND.finish(row, () if row.control == "cond" else bound)
 
 
 def _target(parsed: Parsed, o: Operand) -> Bound:

@@ -178,8 +178,8 @@ class Function:
 
 @dataclass(frozen=True, slots=True)
 class Reloc:
-    """``size`` bytes holding ``symbol - minus + addend``; ``block`` names a block of function ``symbol``,
-    ``minus_block`` one of function ``minus``."""
+    """``size`` bytes holding ``symbol - minus + addend >> shift``; ``block`` names a block of function ``symbol``,
+    ``minus_block`` one of function ``minus``. Only tables of jumps are shifted, and gone once they are switches."""
 
     size: int
     symbol: str
@@ -187,6 +187,7 @@ class Reloc:
     minus: str = ""
     block: str = ""
     minus_block: str = ""
+    shift: int = 0
 
 
 @dataclass(slots=True, eq=False)

@@ -14,10 +14,11 @@ from irbridge.ir import types as T
 from irbridge.ir.builder import const_of
 from irbridge.ir.graph import Value
 from irbridge.ir.types import Type
+from irbridge.isa.assign import At, assign, proto_results
 from irbridge.isa.cfg import MFunc
 from irbridge.isa.formats import printf_types, scanf_types
 from irbridge.isa.machine import Decoded, Var
-from irbridge.isa.program import Callee, clobbered, proto_results
+from irbridge.isa.program import Callee, clobbered
 from irbridge.isa.signature import Signature, signature
 from irbridge.isa.syntax import Parsed, Target
 from irbridge.isa.values import Values
@@ -26,7 +27,7 @@ from irbridge.libc import Proto
 if TYPE_CHECKING:
     pass
 
-_C_TYPES = {"i": T.I32, "u": T.I32, "l": T.I64, "p": T.PTR, "P": T.PTR, "f": T.F32, "d": T.F64, "D": T.F80}
+_C_TYPES = {"i": T.I32, "u": T.I32, "l": T.I64, "p": T.PTR, "P": T.PTR, "f": T.F32, "d": T.F64}
 _SETJMP = ("setjmp", "_setjmp", "__sigsetjmp", "sigsetjmp")
 _LONGJMP = ("longjmp", "_longjmp", "siglongjmp", "__longjmp_chk")
 JMP_BUF_BYTES = 512
@@ -59,10 +60,10 @@ class CallLifter(Values):
         }
         entry = b.block
         args = [entry.add_arg(t) for t in sig.params]
-        low = frame.low - abi.red_zone
+        low = frame.low - abi.red_zone - abi.save_area
         align = frame.align
-        self.entry_offset = (-low + align - 1) // align * align + align - 8
-        size = self.entry_offset + 8 + 8 * sig.slots
+        self.entry_offset = (-low + align - 1) // align * align + (-abi.return_slot) % align
+        size = self.entry_offset + abi.return_slot + 8 * sig.slots
         if size > MAX_FRAME_BYTES:
             raise m.refuse(m.func.line, f"a stack frame of {size} bytes", "a stack has far less")
         count = b.const(T.I64, size)
@@ -74,9 +75,9 @@ class CallLifter(Values):
             self.args_pointer = args[0]
             args[0].name = "stack_args"
             at = 1
-        for i, _ in zip(abi.int_args, sig.ints, strict=False):
-            env[i] = args[at]
+        for i, t in zip(abi.int_params, sig.ints, strict=False):
             args[at].name = self.vars[i].name
+            env[i] = b.op("arith.extsi", (args[at],), T.I64) if abi.extends and t is T.I32 else args[at]
             at += 1
         self.env = env
         for n in range(sig.slots):
@@ -100,7 +101,7 @@ class CallLifter(Values):
         values = []
         for i, t, _ in self.signature.results:
             low = self.low_floats.get(self.env[i]) if t is T.F64 else None
-            values.append(self.coerce(low if low is not None else self.env[i], t))
+            values.append(self.coerce(low, t) if low is not None else self.value(i, t))
         self.builder.effect("func.return", values)
 
     def tail(self, operand: Any) -> None:
@@ -164,9 +165,9 @@ class CallLifter(Values):
         args: list[Value] = []
         if sig.chain:
             args.append(self.stack_pointer_at(base))
-        args += [self.coerce(self.env[i], t) for i, t in zip(self.abi.int_args, sig.ints, strict=False)]
+        args += [self.coerce(self.env[i], t) for i, t in zip(self.abi.int_params, sig.ints, strict=False)]
         args += [self.load(self.stack_pointer_at(base + 8 * n), T.I64) for n in range(sig.slots)]
-        args += [self.coerce(self.env[i], t) for i, t in zip(self.abi.fp_args, sig.floats, strict=False)]
+        args += [self.value(i, t) for i, t in zip(self.abi.fp_args, sig.floats, strict=False)]
         attrs = {"arg_attrs": sig.arg_attrs, "res_attrs": sig.res_attrs}
         name = self.unit.function_name(c.name, callee)
         values = self._emit(name, args, sig.result_types, attrs)
@@ -201,12 +202,13 @@ class CallLifter(Values):
         if dynamic and proto.format is not None and proto.format[0] == "printf":
             self._computed_format(c, proto, base)
             return
-        args, types = self._arguments(letters, base)
+        args, types = self._arguments(letters, base, len(proto.args))
         if proto.va_list >= 0:
-            args[proto.va_list] = self._va_list(args, proto)
+            assert proto.format is not None
+            args[proto.va_list] = self._converted_list(args[proto.va_list], args[proto.format[1]], proto.format[0])
         plain = letters.replace("c", "ff")
         ret = proto.ret.replace("c", "ff")
-        results = tuple(_C_TYPES[x] for x in ret if x != "v")
+        results = tuple(self.c_type(x) for x in ret if x != "v")
         attrs: dict[str, Any] = {
             "arg_attrs": tuple("signext" if x in "iu" else "" for x in plain),
             "res_attrs": tuple("signext" if x in "iu" else "" for x in ret if x != "v"),
@@ -220,85 +222,104 @@ class CallLifter(Values):
         if dynamic:
             attrs["format_unknown"] = True
         values = self._emit(c.name, args, results, attrs)
-        fixed = T.fn(tuple(types[: len(proto.args)]), results)
+        fixed = T.fn(tuple(types[: len(proto.args.replace("c", "ff"))]), results)
         self.unit.declare(c.name, fixed, {**attrs, "arg_attrs": attrs["arg_attrs"][: len(proto.args)]})
         back = [self._back(v) for v in values]
-        if proto.ret == "c":
+        if proto.ret == "c" and self.abi.packed_complex:
             back = [self._packed(*back)]
+        elif proto.ret == "D" and len(proto_results(self.abi, proto)) == 2:
+            whole = self.cast(back[0], T.I128)
+            back = [self.part(whole, 0, 64), self.part(whole, 64, 64)]
         self._finish(c, list(zip(proto_results(self.abi, proto), back, strict=True)))
 
     def _packed(self, real: Value, imaginary: Value) -> Value:
-        """A complex float as x86 returns it: both parts in one register."""
+        """A complex float as one register."""
         b = self.builder
         low, high = (b.op("arith.extui", (self.part(v, 0, 32),), T.I64) for v in (real, imaginary))
         return b.op("arith.ori", (low, b.op("arith.shli", (high, b.const(T.I64, 32)))))
 
+    def area(self, size: int) -> Value:
+        """A pointer to ``size`` bytes of the native frame."""
+        return self.in_entry("llvm.alloca", (self.builder.const(T.I64, size),), T.PTR, {"alignment": 16})
+
+    def put(self, area: Value, offset: int, v: Value) -> None:
+        """Store a value in an area of the native frame."""
+        b = self.builder
+        where = b.op("llvm.getelementptr", (area, b.const(T.I64, offset)), T.PTR)
+        if not self.is_undef(v):
+            b.effect("llvm.store", (v, where), (), {"alignment": 8})
+
     def _computed_format(self, c: Callee, proto: Proto, base: int) -> None:
         """printf with a format that is not a constant: the registers go to memory as the source's
         ``va_list`` has them, and the ``v`` function of the family gets that list converted."""
-        b, abi = self.builder, self.abi
-        named = proto.registers()[0]
-        size = b.const(T.I64, 24 + 48 + 16 * len(abi.fp_args))
-        area = self.in_entry("llvm.alloca", (size,), T.PTR, {"alignment": 16})
-
-        def put(offset: int, v: Value) -> None:
-            where = b.op("llvm.getelementptr", (area, b.const(T.I64, offset)), T.PTR)
-            b.effect("llvm.store", (v, where), (), {"alignment": 8})
-
-        save = b.op("llvm.getelementptr", (area, b.const(T.I64, 24)), T.PTR)
-        put(0, b.const(T.I32, 8 * named))
-        put(4, b.const(T.I32, 48))
-        put(8, self.stack_pointer_at(base))
-        put(16, save)
-        for n, i in enumerate(abi.int_args):
-            if n >= named and not self.is_undef(self.env[i]):
-                put(24 + 8 * n, self.coerce(self.env[i], T.I64))
-        for n, i in enumerate(abi.fp_args):
-            if not self.is_undef(self.env[i]):
-                put(72 + 16 * n, self.coerce(self.env[i], T.F64))
-        args, types = self._arguments(proto.args, base)
+        abi = self.abi
         assert proto.format is not None
-        values = [self._va_buffer(), area, args[proto.format[1]]]
-        self.unit.declare("irb.va_list.printf", T.fn((T.PTR,) * 3, (T.PTR,)), {})
-        args.append(self._emit("irb.va_list.printf", values, (T.PTR,), {})[0])
+        named = sum(len(at.vars) for at in assign(abi, proto.args))
+        area = abi.make_va_list(self, named, self.stack_pointer_at(base), self._stack_evidence(base))
+        args, types = self._arguments(proto.args, base)
+        args.append(self._converted_list(area, args[proto.format[1]], "printf"))
         arg_attrs = tuple("signext" if x in "iu" else "" for x in proto.args + "p")
         attrs = {"arg_attrs": arg_attrs, "res_attrs": ("signext",)}
         name = f"__v{c.name[2:]}" if c.name.startswith("__") else f"v{c.name}"
         results = (T.I32,) if proto.ret == "i" else ()
         values = self._emit(name, args, results, dict(attrs))
         self.unit.declare(name, T.fn((*types, T.PTR), results), attrs)
-        self._finish(c, list(zip(proto_results(abi, proto), values, strict=True)))
+        self._finish(c, list(zip(proto_results(abi, proto), [self._back(v) for v in values], strict=True)))
 
-    def _va_buffer(self) -> Value:
-        return self.in_entry("llvm.alloca", (self.builder.const(T.I64, VA_BUFFER_BYTES),), T.PTR, {"alignment": 16})
+    def _converted_list(self, pointer: Value, text: Value, kind: str) -> Value:
+        """A ``va_list`` of the source's ABI as one of the target's, for a format: ``irb.va_list`` of the runtime."""
+        name = f"irb.va_list.{self.abi.va_list}.{kind}"
+        values = [self.area(VA_BUFFER_BYTES), self.coerce(pointer, T.PTR), self.coerce(text, T.PTR)]
+        self.unit.declare(name, T.fn((T.PTR,) * 3, (T.PTR,)), {})
+        return self._emit(name, values, (T.PTR,), {})[0]
 
     def _back(self, v: Value) -> Value:
+        """A native result as the register that holds it."""
+        if v.type is T.I32 and self.abi.extends:
+            return self.builder.op("arith.extsi", (v,), T.I64)
         return self.builder.op("llvm.ptrtoint", (v,), T.I64) if v.type.is_ptr else v
 
-    def _arguments(self, letters: str, base: int) -> tuple[list[Value], list[Type]]:
-        """Arguments of C types from registers, then from the stack in order."""
-        ints, floats = list(self.abi.int_args), list(self.abi.fp_args)
+    def c_type(self, letter: str) -> Type:
+        """The type of a C argument or result."""
+        return T.NAMED[self.abi.long_double] if letter == "D" else _C_TYPES[letter]
+
+    def _arguments(self, letters: str, base: int, named: int | None = None) -> tuple[list[Value], list[Type]]:
+        """Arguments of C types; those from ``named`` on are variadic."""
         args: list[Value] = []
-        at = base
-        for letter in letters:
-            t = _C_TYPES[letter]
-            if letter == "c" and floats:
-                whole = self.coerce(self.env[floats.pop(0)], T.F64)
-                args += [self.cast(self.part(whole, at_bit, 32), T.F32) for at_bit in (0, 32)]
+        types: list[Type] = []
+        for letter, at in zip(letters, assign(self.abi, letters, named), strict=True):
+            if letter == "c":
+                args += self._complex(at, base)
+                types += [T.F32, T.F32]
                 continue
-            if letter in "df" and floats:
-                v = self.env[floats.pop(0)]
-            elif letter in "iulpP" and ints:
-                v = self.env[ints.pop(0)]
-            elif letter == "D":
-                at = (at - base + 15) // 16 * 16 + base
-                v = self.load(self.stack_pointer_at(at), T.i(80))
-                at += 16
+            t = self.c_type(letter)
+            if len(at.vars) == 1 and at.stack < 0:
+                v = self.value(at.vars[0], t)
             else:
-                v = self.load(self.stack_pointer_at(at), T.I64)
-                at += 8
-            args.append(self.coerce(v, t))
-        return args, [_C_TYPES[x] for x in letters.replace("c", "ff")]
+                size = t.bits if letter == "D" else 64
+                parts = [self.value(i, T.I64) for i in at.vars]
+                if at.stack >= 0:
+                    rest = min(size, 128) - 64 * len(parts)
+                    if letter == "D" and size == 80:
+                        rest = 80
+                    parts.append(self.load(self.stack_pointer_at(base + at.stack), T.i(rest)))
+                v = self.coerce(parts[0] if len(parts) == 1 else self._joined(*parts), t)
+            args.append(v)
+            types.append(t)
+        return args, types
+
+    def _joined(self, low: Value, high: Value) -> Value:
+        """Two 64-bit integers as one of 128 bits."""
+        b = self.builder
+        return b.op("arith.ori", (b.op("arith.extui", (low,), T.I128),
+                                  b.op("arith.shli", (b.op("arith.extui", (high,), T.I128), b.const(T.I128, 64)))))
+
+    def _complex(self, at: At, base: int) -> list[Value]:
+        """The parts of a complex float: two registers, or one that both fill."""
+        if len(at.vars) == 2:
+            return [self.value(i, T.F32) for i in at.vars]
+        v = self.value(at.vars[0], T.F64) if at.vars else self.load(self.stack_pointer_at(base + at.stack), T.I64)
+        return [self.cast(self.part(v, bit, 32), T.F32) for bit in (0, 32)]
 
     def _format_types(self, proto: Proto) -> str | None:
         """Types of the variadic arguments from a constant format."""
@@ -325,7 +346,7 @@ class CallLifter(Values):
     def _vector_count(self) -> int | None:
         """The variadic vector register count, if it is a known constant 0 to 8."""
         v = self.env[self.abi.vararg_count]
-        if self.is_undef(v):
+        if self.abi.vararg_count < 0 or self.is_undef(v):
             return None
         c = const_of(self.part(v, 0, 8))
         return c if isinstance(c, int) and c <= len(self.abi.fp_args) else None
@@ -340,6 +361,8 @@ class CallLifter(Values):
             more += "l" * self._stack_evidence(base)
         if count is None:
             count = sum(not self.is_undef(self.env[i]) for i in self.abi.fp_args) if proto.format else 0
+        if not self.abi.variadic_floats:
+            return more, proto.format is not None
         return more + "d" * max(0, count - floats), bool(count)
 
     def _stack_evidence(self, base: int) -> int:
@@ -351,15 +374,6 @@ class CallLifter(Values):
         while sp + base + 8 * n in self.outgoing:
             n += 1
         return n
-
-    def _va_list(self, args: list[Value], proto: Proto) -> Value:
-        """A ``va_list`` of the source's ABI as one of the target's: ``irb.va_list`` of the runtime."""
-        buffer = self._va_buffer()
-        assert proto.format is not None
-        name = f"irb.va_list.{proto.format[0]}"
-        values = [buffer, args[proto.va_list], args[proto.format[1]]]
-        self.unit.declare(name, T.fn((T.PTR,) * 3, (T.PTR,)), {})
-        return self._emit(name, values, (T.PTR,), {})[0]
 
     def _unknown_call(self, c: Callee, operand: Any, base: int, live: int) -> None:
         abi = self.abi
@@ -387,8 +401,9 @@ class CallLifter(Values):
             )
             fixed = T.fn((T.PTR,) * len(chain) + tuple(types[: index + 1]), ())
         else:
-            ints = len(abi.int_args) if slots else n
-            args = [self.coerce(self.env[i], T.I64) for i in abi.int_args[:ints]]
+            by_memory = self.p.indirect_by_address and not (isinstance(operand, Target) and c.name)
+            regs = abi.int_params if by_memory else abi.int_args if slots else abi.int_args[:n]
+            args = [self.coerce(self.env[i], T.I64) for i in regs]
             args += [self.load(self.stack_pointer_at(base + 8 * k), T.I64) for k in range(slots)]
             args += [self._float_argument(self.env[i]) for i in abi.fp_args[:floats]]
             attrs["arg_attrs"] = ("nest",) * len(chain) + ("",) * len(args)
@@ -406,8 +421,11 @@ class CallLifter(Values):
             results.append((abi.fp_results[0], T.F64))
         if abi.fp_results[1] in wants:
             results.append((abi.fp_results[1], T.F64))
-        if abi.x87_results[0] in wants:
-            results.append((abi.x87_results[0], T.F80))
+        if any(self.strong & self.vars[i].mask for i in abi.fp_results[2:]):
+            raise self.m.refuse(self.line, "a third floating-point result of a function that is not known here",
+                                "translate the units of the program together")
+        if wants and wants[-1] in abi.x87_results:
+            results.append((wants[-1], T.F80))
         attrs["res_attrs"] = ("",) * len(results)
         types_ = tuple(t for _, t in results)
         values = self._emit(target, chain + args, types_, attrs)

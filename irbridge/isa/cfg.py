@@ -13,7 +13,7 @@ from typing import Any
 
 from irbridge.errors import IrbridgeError, Loc, Unsupported
 from irbridge.isa.machine import Decoded
-from irbridge.isa.syntax import Expr, Func, Indirect, Ins, Label, Mem, Parsed, Reg, Target, Unit
+from irbridge.isa.syntax import Expr, Func, Imm, Indirect, Ins, Label, Mem, Parsed, Reg, Target, Unit
 
 
 @dataclass(slots=True)
@@ -252,7 +252,8 @@ def _local_table(b: MBlock, operand: Indirect, tables: Tables) -> str | None:
     assert isinstance(inner, Reg)
     for _, _, parsed in reversed(b.code):
         for o in parsed.operands:
-            if isinstance(o, Mem) and o.disp.symbol in tables.by_object:
-                return o.disp.symbol
+            expr = o.disp if isinstance(o, Mem) else o.expr if isinstance(o, Imm) else None
+            if expr is not None and expr.symbol in tables.by_object:
+                return expr.symbol
     return None
 

@@ -1,6 +1,6 @@
 """The stack pointer tracked through a function, so that its frame can become one native alloca.
 
-Offsets are bytes from the stack pointer at entry (0 is the return address's slot on x86). Forward
+Offsets are bytes from the stack pointer at entry (where a call pushes the return address, 0 is its slot). Forward
 dataflow over the variables that hold ``entry + constant``; an instruction's row is evaluated on such
 values. A stack pointer that becomes dynamic (alloca, VLA) is allowed; two different constants at
 one place are not, except where a call that never returns falls into the next block.
@@ -27,8 +27,8 @@ class Frame:
     """``low``: the lowest offset touched; ``slots``: 8-byte stack arguments read directly;
     ``args_address``: the address of a stack argument is taken (``leas``: addresses that may be one);
     ``pushes``: callees that get something stored where stack arguments stand; ``dynamic``: alloca or VLA;
-    ``base``: the highest stack pointer at a call (outgoing arguments lie below it); ``align``: what
-    the frame's start must be aligned to."""
+    ``saved``: something is stored just below the stack arguments; ``base``: the highest stack pointer at a
+    call (outgoing arguments lie below it); ``align``: what the frame's start must be aligned to."""
 
     low: int = 0
     slots: int = 0
@@ -39,6 +39,7 @@ class Frame:
     base: int = 0
     align: int = 16
     looped: bool = False
+    saved: bool = False
 
 
 def track(p: Program, m: MFunc) -> None:
@@ -57,12 +58,16 @@ def track(p: Program, m: MFunc) -> None:
                 if state.get(sp) in stored:
                     frame.pushes.add(p.callee(m, parsed.operands[-1]).name)
                 stored.clear()
-            stored |= _stores(p, d, state)
-            if d.row.name == "and" and any(b.place and b.place.var in state for b in d.operands):
+            offsets = _stores(p, d, state)
+            stored |= offsets
+            frame.saved |= p.abi.stack_args - 8 in offsets
+            if _aligns(d, state):
                 frame.align = FRAME_ALIGN
             if d.control == "call" and sp in state:
                 calls.append(state[sp])
+            before = dict(state)
             step(p, d, state)
+            frame.leas |= {o for k, o in state.items() if k != sp and before.get(k) != o and o >= p.abi.stack_args}
             if sp in state:
                 frame.low = min(frame.low, state[sp])
             else:
@@ -74,6 +79,13 @@ def track(p: Program, m: MFunc) -> None:
                            "a return address or stack that code changes cannot be translated")
     frame.base = max(calls, default=0)
     frame.looped = m.looped
+
+
+def _aligns(d: Decoded, state: State) -> bool:
+    """Whether the instruction rounds an address in the frame down."""
+    if d.template is None or not any(b.place is not None and b.place.var in state for b in d.operands):
+        return False
+    return any(op.name == "arith.andi" for op, *_ in d.template.ops)
 
 
 def _stores(p: Program, d: Decoded, state: State) -> set[int]:
@@ -96,17 +108,26 @@ def settle(p: Program) -> None:
     also be the end of a loop over a local array, so it must touch the arguments that are known."""
     pushed = {name for m in p.funcs for name in m.summary.frame.pushes}
     for m in p.funcs:
-        f, first = m.summary.frame, p.abi.stack_args
-        if not f.leas or m.name == "main":
+        f, first, live = m.summary.frame, p.abi.stack_args, m.summary.params
+        if m.name == "main":
+            continue
+        if p.abi.save_area and f.saved and live & p.variables[p.abi.int_args[-1]].mask:
+            f.args_address = True
+        if not f.leas:
             continue
         names = {m.name, *(a for a, _ in m.func.aliases)}
         near = any(first <= o <= first + 8 * f.slots for o in f.leas)
+        if near and not first:  # without a return address between them, arguments begin where locals end
+            near = f.slots > 0 or bool(live & p.variables[p.abi.int_args[-1]].mask)
         f.args_address = near or m.summary.variadic or bool(names & pushed)
     taken = _address_taken(p)
     for m in p.funcs:
         if taken & {m.name, *(a for a, _ in m.func.aliases)}:
             p.chain_by_address |= m.summary.frame.args_address
             p.slots_by_address |= m.summary.frame.slots > 0
+            p.indirect_by_address |= p.abi.indirect_result >= 0 and bool(
+                m.summary.params & p.variables[p.abi.indirect_result].mask
+            )
 
 
 def _address_taken(p: Program) -> set[str]:
@@ -172,8 +193,10 @@ def _loops(p: Program, m: MFunc, b: MBlock, t: MBlock) -> bool:
         return False
     for n in after & _closure(b.index, [x.preds for x in m.blocks]):
         for d, _, _ in m.blocks[n].code:
-            compared = d.row.name == "cmp" and any(o.place is not None and o.place.var == p.abi.sp for o in d.operands)
-            if compared or any(q.var == p.abi.sp for q in d.named.values()):
+            if not any(o.place is not None and o.place.var == p.abi.sp for o in d.operands):
+                if any(q.var == p.abi.sp for q in d.named.values()):
+                    return False
+            elif not any("w" in o.access for o in d.operands) or any(o.mem is not None for o in d.operands):
                 return False
     m.looped = True
     return True
@@ -229,11 +252,12 @@ def address(p: Program, b: Bound, state: State) -> tuple[int, bool] | None:
     mem = b.mem
     if mem is None or mem.segment or mem.disp.symbol or not mem.base:
         return None
-    for x in p.variables:
-        if x.name == mem.base and x.index in state:
-            return state[x.index] + mem.disp.addend, not mem.index
-        if x.name == mem.index and x.index in state and mem.scale == 1:
-            return state[x.index] + mem.disp.addend, False
+    for k, offset in state.items():
+        name = p.variables[k].name
+        if name == mem.base:
+            return offset + mem.disp.addend, not mem.index
+        if name == mem.index and mem.scale == 1:
+            return offset + mem.disp.addend, False
     return None
 
 
@@ -280,7 +304,7 @@ def evaluate(p: Program, d: Decoded, t: Template, state: State) -> dict[int, int
     for q in d.implicit:
         vals.append(("f", state[q.var]) if q.var in state and q.width == 64 else None)
     for op, args, _, attrs in t.ops:
-        vals.append(_abstract(op.name, [vals[a] for a in args], attrs))
+        vals.append(_abstract(op.name, [vals[a] for a in args], attrs, p.abi.return_slot))
     return {n: v[1] if v is not None and v[0] == "f" else None for n, v in enumerate(vals)}
 
 
@@ -296,7 +320,7 @@ def _operand(p: Program, d: Decoded, b: Bound, state: State) -> Abstract:
     return None
 
 
-def _abstract(name: str, args: list[Any], attrs: dict[str, Any]) -> Abstract:
+def _abstract(name: str, args: list[Any], attrs: dict[str, Any], slot: int) -> Abstract:
     if name == "arith.constant":
         value = attrs["value"]
         if not isinstance(value, int):
@@ -312,7 +336,7 @@ def _abstract(name: str, args: list[Any], attrs: dict[str, Any]) -> Abstract:
     if name == "arith.subi" and k == j == "f":
         return ("c", a - c)
     if name == "arith.andi" and k == "f" and j == "c":
-        return aligned(a, c, FRAME_ALIGN)
+        return aligned(a, c, FRAME_ALIGN, slot)
     return None
 
 
@@ -320,10 +344,10 @@ FRAME_ALIGN = 64
 MAX_SLOTS = 1 << 12
 
 
-def aligned(offset: int, mask: int, limit: int) -> Abstract:
-    """``entry + offset & mask``: known because the frame is laid out so that entry + 8 (the caller's
+def aligned(offset: int, mask: int, limit: int, slot: int) -> Abstract:
+    """``entry + offset & mask``: known because the frame is laid out so that entry + ``slot`` (the caller's
     stack pointer) is a multiple of ``limit``."""
     align = -mask
     if align <= 0 or align & (align - 1) or align > limit:
         return None
-    return ("f", ((offset - 8) & mask) + 8)
+    return ("f", ((offset - slot) & mask) + slot)

@@ -15,6 +15,7 @@ from irbridge.ir.ops import OPS
 from irbridge.isa import repeat
 from irbridge.isa.calls import CallLifter
 from irbridge.isa.cfg import MBlock
+from irbridge.isa.machine import Decoded
 from irbridge.isa.syntax import Indirect, Reg
 from irbridge.isa.values import ADDRESS_MODS
 
@@ -29,6 +30,7 @@ class JumpLifter(CallLifter):
 
         def edge(self, target: int) -> tuple[Block, list[Value]]: ...
         def replay(self, ops: Any, inputs: list[Value]) -> dict[int, Value]: ...
+        def inputs(self, d: Decoded, atomic: bool = False) -> list[Value]: ...
 
     def terminate(self, b: MBlock) -> None:
         t, build = b.term, self.builder
@@ -36,7 +38,7 @@ class JumpLifter(CallLifter):
             build.effect("cf.br", succs=[self.edge(b.succs[0])])
         elif t.kind == "cond":
             assert t.decoded is not None and t.decoded.template is not None
-            inputs = [self.read(q) for q in t.decoded.implicit]
+            inputs = self.inputs(t.decoded)
             template = t.decoded.template
             cond = self.replay(template.needed(frozenset()), inputs)[template.values[0]]
             self.branch(cond, self.edge(b.succs[0]), self.edge(b.succs[1]))
@@ -107,7 +109,6 @@ class JumpLifter(CallLifter):
             return
         edges = [self.edge(s) for s in b.succs]
         self.builder.effect("irb.indirect_br", (self.to_pointer(target),), (), {}, edges)
-        self.unit.by_address.add(self.m.name)
 
     def target_value(self, operand: Any) -> Value:
         assert isinstance(operand, Indirect)
@@ -119,38 +120,51 @@ class JumpLifter(CallLifter):
         return self.load(self.pointer(inner), T.I64)
 
     def _table(self, target: Value) -> tuple[Value, list[str]] | None:
+        """What index chooses which label, if the target is read from a table: an entry holds a label's
+        address, or its distance from the table or from a label in the code, perhaps shifted."""
+        if (found := self._entry(target, "", 0)) is not None:
+            return found
         op = target.op
-        if op is None:
-            return None
-        if op.d.name == "llvm.load":
-            return self._entries(op.operands[0], 8, "", 0)
-        if op.d.name != "arith.addi":
+        if op is None or op.d.name != "arith.addi":
             return None
         for a, base in ((0, 1), (1, 0)):
-            load, at = op.operands[a].op, self.symbol_values.get(op.operands[base])
-            if load is not None and at is not None and load.d.name == "arith.extsi":
-                inner = load.operands[0].op
-                if inner is not None and inner.d.name == "llvm.load":
-                    return self._entries(inner.operands[0], 4, *at)
+            at = self.symbol_values.get(op.operands[base])
+            if at is None or at[1]:
+                continue
+            entry, shift = op.operands[a], 0
+            inner = entry.op
+            if inner is not None and inner.d.name == "arith.shli":
+                c = const_of(inner.operands[1])
+                entry, shift = inner.operands[0], c if isinstance(c, int) else 0
+            if (found := self._entry(entry, at[0], shift)) is not None:
+                return found
         return None
 
-    def _entries(self, pointer: Value, size: int, minus: str, offset: int) -> tuple[Value, list[str]] | None:
-        """The index value and the labels of a table read through ``pointer``."""
-        if offset:
+    def _entry(self, v: Value, minus: str, shift: int) -> tuple[Value, list[str]] | None:
+        """The index value and the labels of the table that ``v`` was loaded from."""
+        op = v.op
+        while op is not None and op.d.name in ("arith.extsi", "arith.extui", "arith.trunci"):
+            op = op.operands[0].op
+        if op is None or op.d.name != "llvm.load":
             return None
-        op = pointer.op
-        if op is None or op.d.name != "llvm.inttoptr":
+        pointer, size = op.operands[0].op, op.result.type.bits // 8
+        if pointer is None or pointer.d.name != "llvm.inttoptr":
             return None
-        total = op.operands[0].op
+        total = pointer.operands[0].op
         if total is None or total.d.name != "arith.addi":
             return None
         for a, b in ((0, 1), (1, 0)):
-            at, shift = self.symbol_values.get(total.operands[a]), total.operands[b].op
-            if at is None or shift is None or shift.d.name != "arith.shli":
+            at = self.symbol_values.get(total.operands[a])
+            if at is None or at[1]:
                 continue
-            if const_of(shift.operands[1]) != size.bit_length() - 1 or at[1]:
-                continue
-            labels = self.unit.table(at[0], size, minus)
+            labels = self.unit.table(at[0], size, minus, shift)
             if labels and all(x in self.m.labels for x in labels):
-                return shift.operands[0], labels
+                return self._index(total.operands[b], size.bit_length() - 1), labels
         return None
+
+    def _index(self, offset: Value, shift: int) -> Value:
+        """The number of the entry at an offset."""
+        op, b = offset.op, self.builder
+        if op is not None and op.d.name == "arith.shli" and const_of(op.operands[1]) == shift:
+            return op.operands[0]
+        return b.op("arith.shrui", (offset, b.const(offset.type, shift))) if shift else offset

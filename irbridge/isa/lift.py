@@ -26,12 +26,11 @@ from irbridge.isa.syntax import Parsed
 if TYPE_CHECKING:
     from irbridge.isa.unit import UnitLifter
 
-_ADDRESS_MODS = ("GOTPCREL", "GOTPCRELX", "gotpcrel", "gottpoff", "GOTTPOFF")
 _ATOMIC_OPS = {
     "add": "add", "sub": "sub", "and": "_and", "or": "_or", "xor": "_xor",
-    "xchg": "xchg", "xadd": "add", "inc": "add", "dec": "sub",
+    "xchg": "xchg", "xadd": "add", "inc": "add", "dec": "sub", "clr": "_and",
+    "smax": "max", "smin": "min", "umax": "umax", "umin": "umin",
 }
-_TLS_MODS = ("tpoff", "gottpoff", "dtpoff", "tlsgd", "tlsld")
 
 
 class Lifter(JumpLifter):
@@ -78,7 +77,7 @@ class Lifter(JumpLifter):
     def _grow_frame(self) -> None:
         """Make room below for offsets that only became known on the way (a VLA of constant size)."""
         low = self.m.summary.frame.low
-        if self.lowest >= low - self.abi.red_zone or self.frame_alloca is None:
+        if self.lowest >= low - self.abi.red_zone - self.abi.save_area or self.frame_alloca is None:
             return
         align = self.m.summary.frame.align
         extra = (low - self.lowest + align - 1) // align * align
@@ -137,7 +136,7 @@ class Lifter(JumpLifter):
         return edge
 
     def edge(self, target: int) -> tuple[Block, list[Value]]:
-        return self.irblocks[target], [self.coerce(self.env[v.index], t) for v, t in self.phi_vars[target]]
+        return self.irblocks[target], [self.value(v.index, t) for v, t in self.phi_vars[target]]
 
     def _block(self, b: MBlock, ir: Block) -> None:
         self.builder.block = ir
@@ -193,19 +192,7 @@ class Lifter(JumpLifter):
             self.builder.effect("llvm.fence")
             return
         atomic = d.row.note.startswith("atomic")
-        inputs: list[Value] = []
-        for b in d.operands:
-            if b.access == "w" or b.py is not None:
-                continue
-            if b.place is not None:
-                inputs.append(self.builder.const(T.i(b.width), 0) if d.zeroed else self.read(b.place))
-            elif b.imm is not None:
-                inputs.append(self.immediate(b.imm, b.width))
-            elif atomic and b.access == "rw":
-                inputs.append(self.builder.undef(T.i(b.width)))
-            else:
-                inputs.append(self.operand(d, b))
-        inputs += [self.read(q) for q in d.implicit]
+        inputs = self.inputs(d, atomic)
         targets = [] if atomic else [b for b in d.operands if b.mem is not None and "w" in b.access]
         stored = {id(b): self.pointer(b.mem) for b in targets if b.mem is not None}
         names = frozenset(n for n, q in d.named.items() if n in t.named and self.place_bits(q) & live)
@@ -221,6 +208,23 @@ class Lifter(JumpLifter):
                 self.write(b.place, vals[index], live)
             elif not atomic:
                 self.store(stored[id(b)], vals[index])
+
+    def inputs(self, d: Decoded, atomic: bool = False) -> list[Value]:
+        """What the instruction reads, in its template's order; the memory that an atomic one changes is not
+        read here."""
+        inputs: list[Value] = []
+        for b in d.operands:
+            if b.access == "w" or b.py is not None:
+                continue
+            if b.place is not None:
+                inputs.append(self.builder.const(T.i(b.width), 0) if d.zeroed else self.read(b.place))
+            elif b.imm is not None:
+                inputs.append(self.immediate(b.imm, b.width))
+            elif atomic:
+                inputs.append(self.builder.undef(T.i(b.width)))
+            else:
+                inputs.append(self.operand(d, b))
+        return inputs + [self.read(q) for q in d.implicit]
 
     def replay(self, ops: Any, inputs: list[Value]) -> dict[int, Value]:
         """The template's ops made anew for these inputs; gives values by template index."""
@@ -270,7 +274,7 @@ class Lifter(JumpLifter):
         if name == "arith.subi":
             return self.frame_int(at - c)
         if name == "arith.andi":
-            found = aligned(at, c, self.m.summary.frame.align)
+            found = aligned(at, c, self.m.summary.frame.align, self.abi.return_slot)
             return self.frame_int(found[1]) if found is not None else None
         return None
 
@@ -285,20 +289,31 @@ class Lifter(JumpLifter):
     def atomic(self, d: Decoded, ops: Any, inputs: list[Value]) -> dict[int, Value]:
         """A locked read-modify-write: one atomic op gives the old value and the template the rest, or,
         where no op does it all, the template stands in a compare-and-exchange loop."""
-        kind = d.row.note.partition(":")[2]
+        kind, *indices = d.row.note.split(":")[1:]
         reads = [b for b in d.operands if b.access != "w" and b.py is None]
-        where = next(n for n, b in enumerate(reads) if b.mem is not None)
-        mem = reads[where].mem
-        assert mem is not None
-        pointer, t, b = self.pointer(mem), T.i(reads[where].width), self.builder
-        if kind == "cmpxchg" and t.bits <= 64 and len(reads) == 2:
-            expected = self.part(self.env[self.abi.int_results[0]], 0, t.bits)
-            op = b.effect("llvm.cmpxchg", (pointer, expected, inputs[1 - where]), (t, T.I1))
-            inputs[where] = op.results[0]
+        bound = next(b for b in d.operands if b.mem is not None)
+        assert bound.mem is not None
+        pointer, t, b = self.pointer(bound.mem), T.i(bound.width), self.builder
+        if kind == "store":
+            vals = self.replay(ops, inputs)
+            assert d.template is not None
+            attrs = {"alignment": t.bits // 8, "ordering": "seq_cst"}
+            b.effect("llvm.store", (vals[d.template.values[0]], pointer), (), attrs)
+            return vals
+        where = reads.index(bound)
+        if kind == "load":
+            attrs = {"alignment": t.bits // 8, "ordering": "seq_cst"}
+            inputs[where] = b.effect("llvm.load", (pointer,), (t,), attrs).result
+            return self.replay(ops, inputs)
+        if kind == "cas" and t.bits <= 64:
+            expected, new = (self.part(inputs[int(n)], 0, t.bits) for n in indices)
+            inputs[where] = b.effect("llvm.cmpxchg", (pointer, expected, new), (t, T.I1)).results[0]
             return self.replay(ops, inputs)
         bin_op = _ATOMIC_OPS.get(kind)
         if bin_op is not None:
-            value = b.const(t, 1) if kind in ("inc", "dec") else inputs[1 - where]
+            value = b.const(t, 1) if kind in ("inc", "dec") else self.part(inputs[1 - where], 0, t.bits)
+            if kind == "clr":
+                value = b.op("arith.xori", (value, b.const(t, (1 << t.bits) - 1)))
             attrs = {"bin_op": bin_op, "ordering": "seq_cst"}
             inputs[where] = b.effect("llvm.atomicrmw", (pointer, value), (t,), attrs).result
             return self.replay(ops, inputs)
@@ -328,6 +343,8 @@ def phi_type(v: Var, live: int) -> Type:
         return T.I64 if live & 8 else T.I32 if live & 4 else T.I16 if live & 2 else T.I8
     if v.kind == "vector":
         return T.vec(2, T.I64) if live & 12 else T.F64 if live & 2 else T.F32
+    if v.kind == "float":
+        return T.F64 if live & 2 else T.F32
     return T.F80 if v.kind == "x87" else T.i(v.width)
 
 

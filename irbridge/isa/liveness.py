@@ -6,9 +6,10 @@ type read, so that no result is wanted on evidence alone; the final one takes al
 
 from __future__ import annotations
 
+from irbridge.isa.assign import At, assign
 from irbridge.isa.cfg import MBlock, MFunc
 from irbridge.isa.formats import printf_types, scanf_types
-from irbridge.isa.machine import Decoded
+from irbridge.isa.machine import Abi, Decoded
 from irbridge.isa.program import (
     Callee,
     Program,
@@ -22,6 +23,7 @@ from irbridge.isa.program import (
 )
 from irbridge.isa.results import defined_after
 from irbridge.isa.syntax import Expr
+from irbridge.libc import Proto
 
 
 def find_formats(p: Program, m: MFunc) -> None:
@@ -72,7 +74,7 @@ def _address_of(d: Decoded) -> Expr | None:
         return None
     source = d.operands[1]
     mem = source.mem
-    if mem is not None and source.access == "a" and not mem.index and mem.base in ("", "rip"):
+    if mem is not None and source.access == "a" and not mem.index and not mem.base:
         return mem.disp
     return source.imm if source.imm is not None and source.imm.symbol else None
 
@@ -82,9 +84,22 @@ def _only_address(p: Program, m: MFunc, var: int) -> Expr | None:
     found: set[Expr | None] = set()
     for b in m.blocks:
         for d, _, _ in b.code:
-            if d.control != "call" and flow(p, d).written >> var & 1 and d.row.name not in ("pop", "leave"):
+            if d.control != "call" and flow(p, d).written >> var & 1 and not _restores(p, d):
                 found.add(_address_of(d))
     return found.pop() if len(found) == 1 else None
+
+
+def _restores(p: Program, d: Decoded) -> bool:
+    """Whether the instruction loads from the stack."""
+    sp = p.variables[p.abi.sp]
+    return any(q.var == sp.index for q in d.named.values()) or any(
+        b.mem is not None and b.access == "r" and b.mem.base == sp.name for b in d.operands
+    )
+
+
+def _arguments(abi: Abi, proto: Proto, more: str | None) -> tuple[list[At], str]:
+    letters = proto.args + (more or "")
+    return assign(abi, letters, len(proto.args)), letters
 
 
 def call_reads(p: Program, c: Callee, defined: int, site: tuple[int, int], strong: bool = False) -> int:
@@ -98,21 +113,17 @@ def call_reads(p: Program, c: Callee, defined: int, site: tuple[int, int], stron
     if strong:
         defined &= ~sum(1 << i for i in (*abi.int_results, *abi.fp_results))
     if c.proto is not None:
-        ints, floats, _ = c.proto.registers()
         more = p.formats.get(site)
-        if more is not None:
-            ints, floats = ints + sum(x in "ilpP" for x in more), floats + more.count("d")
-        for i in abi.int_args[:ints]:
-            reads |= v[i].mask
-        for i in abi.fp_args[:floats]:
-            reads |= v[i].mask & 3 << v[i].bit
+        for at, letter in zip(*_arguments(abi, c.proto, more), strict=True):
+            for i in at.vars:
+                reads |= v[i].mask if letter == "D" else v[i].low(32 if letter == "f" and v[i].kind == "float" else 64)
         if not c.proto.variadic or more is not None:
             return reads
-    for regs, pieces in ((abi.int_args, -1), (abi.fp_args, 3)):
+    for regs in (abi.int_args, abi.fp_args):
         for i in regs:
             if not defined >> i & 1:
                 break
-            reads |= v[i].mask & (pieces << v[i].bit)
+            reads |= v[i].low(64)
     if abi.vararg_count >= 0 and defined >> abi.vararg_count & 1:
         reads |= 1 << v[abi.vararg_count].bit
     return reads
@@ -127,13 +138,13 @@ def exit_live(p: Program, m: MFunc, strong: bool = False) -> int:
     for i in result_set(p, s):
         if strong and i != abi.int_results[0] and not (s.fresh >> i & 1 or s.demand & v[i].mask):
             continue
-        if v[i].kind == "vector":
-            live |= 3 << v[i].bit | s.demand & v[i].mask
+        if v[i].kind in ("vector", "float"):
+            live |= v[i].low(64) | s.demand & v[i].mask
         else:
             live |= v[i].mask
     first = v[abi.int_results[0]]
-    if s.narrow and not s.demand & 8 << first.bit:
-        live &= ~(8 << first.bit)
+    if s.narrow and first.live_width(s.demand) <= 32:
+        live &= first.low(32) | ~first.mask
     return live
 
 
@@ -160,11 +171,11 @@ def liveness(p: Program, m: MFunc, strong: bool = False) -> bool:
                     queued.add(n)
                     todo.append(blocks[n])
     v, abi, summary = p.variables, p.abi, m.summary
-    count = 1 << v[abi.vararg_count].bit
+    count = 1 << v[abi.vararg_count].bit if abi.vararg_count >= 0 else 0
     params = getattr(blocks[0], into) & (p.arg_bits | count)
     if params & count:
         for i in abi.fp_args:
-            params &= ~(12 << v[i].bit)
+            params &= v[i].low(64) | ~v[i].mask
     if strong:
         grown = params & ~summary.strong
         summary.strong |= params

@@ -7,6 +7,7 @@ so that a byte write does not make the whole register live.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -118,15 +119,22 @@ class Abi:
     where a result in memory goes, if it is no argument register; ``int_results``/``fp_results``/``x87_results``
     likewise; ``callee_saved``: preserved by calls; ``sp``: the stack pointer; ``link``: the register that
     holds the return address; ``stack_args``: offset of the first stack argument from the stack pointer at
-    entry; ``return_slot``: bytes that a call pushes; ``red_zone``: bytes below the stack pointer that may be used.
+    entry; ``return_slot``: bytes that a call pushes; ``red_zone``: bytes below the stack pointer that may be used;
+    ``save_area``: bytes below the stack arguments where a variadic function puts its register arguments, so
+    that one pointer walks over both.
 
     ``vararg_count``: holds how many vector registers a variadic call uses; ``variadic_floats``: variadic
     floating-point arguments go in vector registers, else in integer ones; ``extends``: a 32-bit integer
-    fills its register sign-extended, else its upper half is undefined; ``long_double``: its format, f80 or f128;
-    ``va_list``: the layout's name in the runtime. ``rep_count``, ``rep_flag``: the count of repeated instructions
-    and the flag that ends them. ``thread_words``: offsets from the thread pointer that read as zero (the
-    stack protector's canary); ``entry_values``: variables with a constant value at entry.
-    ``hi_mods``/``lo_mods``: relocation operators of an address's upper part and of what is added to it.
+    fills its register sign-extended, else its upper half is undefined; ``long_double``: its format, f80 or
+    f128; ``long_double_in``: what holds one as an argument (memory, vector: a register, integer: two);
+    ``packed_complex``: a complex float fills one register; ``va_list``: the layout's name
+    in the runtime; ``make_va_list(lifter, named, stack, slots)``: code that makes one of the argument
+    registers (``named`` integer ones left out) and ``slots`` arguments on the stack.
+
+    ``rep_count``, ``rep_flag``: the count of repeated instructions and the flag that ends them;
+    ``thread_words``: offsets from the thread pointer that read as zero (the stack protector's canary);
+    ``entry_values``: variables with a constant value at entry; ``hi_mods``/``lo_mods``: relocation operators
+    of an address's upper part and of what is added to it;
     ``libc``: the layouts and constants of its C library."""
 
     int_args: tuple[int, ...]
@@ -141,11 +149,15 @@ class Abi:
     stack_args: int = 0
     return_slot: int = 0
     red_zone: int = 0
+    save_area: int = 0
     vararg_count: int = -1
     variadic_floats: bool = True
     extends: bool = False
     long_double: str = "f128"
+    long_double_in: str = "memory"
+    packed_complex: bool = False
     va_list: str
+    make_va_list: Callable[[Any, int, Any, int], Any]
     rep_count: int = -1
     rep_flag: int = -1
     thread_words: frozenset[int] = frozenset()
@@ -153,4 +165,9 @@ class Abi:
     lo_mods: frozenset[str] = frozenset()
     preserved_kinds: frozenset[str] = frozenset({"control"})
     entry_values: tuple[tuple[int, int], ...] = ()
-    libc: Libc = Libc()
+    libc: Libc = field(default_factory=Libc)
+
+    @property
+    def int_params(self) -> tuple[int, ...]:
+        """The integer registers that carry something to a callee."""
+        return (*self.int_args, self.indirect_result) if self.indirect_result >= 0 else self.int_args

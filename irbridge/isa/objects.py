@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from irbridge.errors import IrbridgeError, Unsupported
 from irbridge.ir.graph import Data, Reloc
-from irbridge.isa.expr import Lin, as_expr, linear
+from irbridge.isa.expr import Lin, Tree, as_expr, linear
 from irbridge.isa.sections import Fix, Island, Layout, Mark, Section
 
 if TYPE_CHECKING:
     from irbridge.isa.asm import Assembler
 
+ANCHOR = ".LANCHOR"  # code reaches the objects of a section from there
 _PADDING = 4096  # the longest run of zeros taken for an alignment's
 
 
@@ -109,7 +110,7 @@ def _spans(a: Assembler, holders: list[Holder]) -> dict[str, list[tuple[int, int
             if len(ends) > 1:
                 out.setdefault(base, []).append((min(ends), max(ends)))
     for h in holders:
-        if h.layout.whole:
+        if h.layout.whole or any(m.name.startswith(ANCHOR) for m in h.layout.marks):
             out.setdefault(h.layout.base, []).append((0, h.layout.offset))
     return out
 
@@ -252,7 +253,8 @@ def _relocation(a: Assembler, fix: Fix, h: Holder, bases: dict[str, Holder]) -> 
             return (lin.const & ((1 << 8 * fix.size) - 1)).to_bytes(fix.size, "little")
     except IrbridgeError:
         lin = None
-    e = as_expr(linear(fix.tree, lambda s: Lin(a.consts[s]) if s in a.consts else None))
+    tree, shift = _unshifted(fix.tree)
+    e = as_expr(linear(tree, lambda s: Lin(a.consts[s]) if s in a.consts else None))
     symbol, addend, minus = e.symbol, e.addend, e.minus
     if symbol in bases:
         symbol, inside = bases[symbol].object_at(addend)
@@ -262,6 +264,16 @@ def _relocation(a: Assembler, fix: Fix, h: Holder, bases: dict[str, Holder]) -> 
         addend = -inside
     if e.mod not in ("", "PLT"):
         raise Unsupported(f"{a.dialect.name}: `@{e.mod}` in data", a.loc(fix.line, e.symbol))
-    if fix.size not in (4, 8):
+    if fix.size not in (4, 8) and not minus:
         raise Unsupported(f"{a.dialect.name}: the address of `{symbol}` in {fix.size} bytes", a.loc(fix.line))
-    return Reloc(fix.size, symbol, addend, minus)
+    return Reloc(fix.size, symbol, addend, minus, shift=shift)
+
+
+def _unshifted(tree: Tree) -> tuple[Tree, int]:
+    """A difference of labels and the right shift that makes it fit: entries of a table of jumps."""
+    match tree:
+        case ("div", inner, int(by)) if by in (2, 4):
+            return inner, by.bit_length() - 1
+        case ("shr", inner, int(by)) if 0 < by < 4:
+            return inner, by
+    return tree, 0

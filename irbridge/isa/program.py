@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from irbridge.isa.assign import proto_results
 from irbridge.isa.cfg import MBlock, MFunc, Term
 from irbridge.isa.frame import Frame
 from irbridge.isa.machine import Abi, Decoded, Var, piece_mask
@@ -63,7 +64,8 @@ UNKNOWN = Callee()
 @dataclass(slots=True)
 class Program:
     """Everything translated together. ``globals``: functions visible to other units by name;
-    ``chain_by_address``/``slots_by_address``: some function whose address is taken has stack arguments."""
+    ``chain_by_address``/``slots_by_address``/``indirect_by_address``: some function whose address is taken
+    has stack arguments (whose address it takes, or which it reads), or is told where its result goes."""
 
     variables: tuple[Var, ...]
     abi: Abi
@@ -75,6 +77,7 @@ class Program:
     caller_saved: int = 0
     chain_by_address: bool = False
     slots_by_address: bool = False
+    indirect_by_address: bool = False
     bits_of: dict[int, int] = field(default_factory=dict)
     formats: dict[tuple[int, int], str] = field(default_factory=dict)
 
@@ -91,7 +94,7 @@ class Program:
         """Whom a call or tail call of ``m`` reaches."""
         if not isinstance(operand, Target):
             expr = getattr(getattr(operand, "operand", None), "disp", None)
-            if not (isinstance(operand, Indirect) and isinstance(expr, Expr) and expr.mod.startswith("GOTPCREL")):
+            if not (isinstance(operand, Indirect) and isinstance(expr, Expr) and expr.mod == "got"):
                 return UNKNOWN
             name = expr.symbol
         else:
@@ -232,18 +235,8 @@ def results_of(p: Program, c: Callee) -> int:
     return sum(1 << i for i in (*abi.int_results, *abi.fp_results))
 
 
-def proto_results(abi: Abi, proto: Proto) -> tuple[int, ...]:
-    """The variables in which a prototype's result arrives (``ll``, ``dd``: both of a pair)."""
-    n = len(proto.ret)
-    if proto.ret[0] in "v":
-        return ()
-    if proto.ret[0] in "dfc":
-        return abi.fp_results[:n]
-    return abi.x87_results[:n] if proto.ret[0] == "D" else abi.int_results[:n]
-
-
 def result_set(p: Program, s: Summary) -> list[int]:
-    """The result registers of a function: at most two, as the calling convention has it.
+    """The result registers of a function: at most two, or all floating-point ones, as calling conventions have it.
 
     A first one may be written on some path; a second one is written on every path or read by a caller of
     the program. Where more remain, those go first that no caller reads, and of them those whose last value
@@ -257,9 +250,12 @@ def result_set(p: Program, s: Summary) -> list[int]:
             out.append(i)
     first = {i: regs[0] for regs in (abi.int_results, abi.fp_results) for i in regs}
     order = (*reversed(abi.fp_results[1:]), *reversed(abi.int_results[1:]), abi.fp_results[0], abi.int_results[0])
+    third = [i for i in abi.fp_results[2:] if i not in demanded]
+    out = [i for i in out if i not in third]
     for keep in (lambda i: i in demanded or s.fresh >> i & 1, lambda i: i in demanded, lambda i: False):
         for i in order:
-            if i in out and not keep(i) and len({*out, *(first[j] for j in out)}) > 2:
+            held = {*out, *(first[j] for j in out)}
+            if i in out and not keep(i) and len(held) > 2 and not held <= set(abi.fp_results):
                 out.remove(i)
     return out + list(abi.x87_results[: s.x87])
 

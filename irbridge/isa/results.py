@@ -161,7 +161,8 @@ def entry_defined(p: Program) -> int:
     """Variables that hold something at entry: arguments, the variadic count, preserved registers."""
     abi = p.abi
     args = sum(1 << i for i in (*abi.int_args, *abi.fp_args))
-    return args | 1 << abi.vararg_count | sum(1 << i for i in abi.callee_saved)
+    more = (abi.vararg_count, abi.indirect_result)
+    return args | sum(1 << i for i in (*more, *abi.callee_saved) if i >= 0)
 
 
 def defined(p: Program, m: MFunc, start: int) -> None:

@@ -55,21 +55,24 @@ def signature(p: Program, m: MFunc) -> Signature:
     live = s.params
     frame = s.frame
     ints = []
-    for i in abi.int_args:
-        bits = live >> v[i].bit & 15
-        ints.append(T.I64 if bits & 8 or not bits else T.I32)
+    for i in abi.int_params:
+        ints.append(T.I32 if 0 < v[i].live_width(live) <= 32 else T.I64)
     floats = []
     for i in abi.fp_args:
-        bits = live >> v[i].bit & 15
-        floats.append(T.vec(2, T.I64) if bits & 12 else T.F32 if bits == 1 else T.F64)
-    last = max((n for n, i in enumerate(abi.int_args) if live & v[i].mask), default=-1) + 1
+        floats.append(_FLOATS[v[i].live_width(live)])
+    last = max((n for n, i in enumerate(abi.int_params) if live & v[i].mask), default=-1) + 1
     if m.name == "main":
         last, live = min(last, 3), live & ~sum(v[i].mask for i in abi.fp_args)
+        if abi.extends:
+            ints[0] = T.I32
     slots = 0 if frame.args_address else frame.slots
     if slots:
-        last = len(abi.int_args)
+        last = max(last, len(abi.int_params if p.indirect_by_address else abi.int_args))
     last_float = max((n for n, i in enumerate(abi.fp_args) if live & v[i].mask), default=-1) + 1
     return Signature(tuple(ints[:last]), slots, frame.args_address, tuple(floats[:last_float]), results(p, m, s))
+
+
+_FLOATS = {0: T.F64, 32: T.F32, 64: T.F64, 96: T.vec(2, T.I64), 128: T.vec(2, T.I64)}
 
 
 def results(p: Program, m: MFunc, s: Summary) -> tuple[tuple[int, Type, str], ...]:
@@ -82,7 +85,7 @@ def results(p: Program, m: MFunc, s: Summary) -> tuple[tuple[int, Type, str], ..
     if m.name == "main":
         has = [first]
     if first in has or second in has:
-        narrow = 0 if s.demand >> v[first].bit & 8 else s.narrow
+        narrow = 0 if v[first].live_width(s.demand) > 32 else s.narrow
         if m.name == "main":
             narrow = 32
         t, attr = {32: (T.I32, "signext"), 8: (T.I8, "zeroext")}.get(narrow, (T.I64, ""))
@@ -91,6 +94,6 @@ def results(p: Program, m: MFunc, s: Summary) -> tuple[tuple[int, Type, str], ..
         out.append((second, T.I64, ""))
     for n, i in enumerate(abi.fp_results):
         if i in has or any(j in has for j in abi.fp_results[n:]):
-            out.append((i, T.vec(2, T.I64) if s.demand >> v[i].bit & 12 else T.F64, ""))
+            out.append((i, T.vec(2, T.I64) if v[i].live_width(s.demand) > 64 else T.F64, ""))
     out += [(i, T.F80, "") for i in abi.x87_results if i in has]
     return tuple(out)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from irbridge.errors import Unsupported
 from irbridge.ir.graph import Data, Function, Module, Reloc
 from irbridge.ir.types import Type
 from irbridge.isa.cfg import MFunc
@@ -40,8 +41,10 @@ class UnitLifter:
         own = list({id(m): m for m in self.functions.values()}.values())
         for m in own:
             lifter = Lifter(self.p, m, self)
-            mod.functions[m.name] = lifter.lift()
-            clean(mod.functions[m.name])
+            f = mod.functions[m.name] = lifter.lift()
+            clean(f)
+            if any(op.d.name in ("irb.block_address", "irb.indirect_br") for op in f.body.ops()):
+                self.by_address.add(m.name)
             for label, n in m.labels.items():
                 self.code[label] = (m.name, lifter.irblocks[n].name)
             for alias, linkage in m.func.aliases:
@@ -104,8 +107,9 @@ class UnitLifter:
             found = self.offsets[d.name] = dict(item_offsets(d))
         return found
 
-    def table(self, symbol: str, size: int, minus: str) -> list[str]:
-        """The code labels of a jump table at ``symbol``, entries of ``size`` bytes."""
+    def table(self, symbol: str, size: int, minus: str, shift: int = 0) -> list[str]:
+        """The code labels of a jump table at ``symbol``, entries of ``size`` bytes: distances from ``minus``
+        (code or data) shifted right by ``shift``, or addresses."""
         found = self.data.get(symbol)
         if found is None:
             return []
@@ -115,7 +119,9 @@ class UnitLifter:
         out = []
         while at not in stops:
             x = items.get(at)
-            if not isinstance(x, Reloc) or x.size != size or x.addend or x.minus != minus or self.is_data(x.symbol):
+            if not isinstance(x, Reloc) or (x.size, x.addend, x.minus, x.shift) != (size, 0, minus, shift):
+                break
+            if self.is_data(x.symbol):
                 break
             out.append(x.symbol)
             at += size
@@ -176,6 +182,9 @@ class UnitLifter:
                 x = self._reloc(x)
             if isinstance(x, Reloc) and x.block and x.symbol not in self.by_address:
                 x = bytes(x.size)  # a jump table whose jump has become a switch: nothing reads it
+            if isinstance(x, Reloc) and (x.shift or x.size < 4):
+                what = f"a table of distances in {x.size} bytes whose jump was not found"
+                raise Unsupported(what, d.loc, "compile with -fno-jump-tables")
             items.append(x)
         d.items = items
         return d
@@ -183,13 +192,14 @@ class UnitLifter:
     def _reloc(self, x: Reloc) -> Reloc:
         if x.minus in self.code and not self.is_data(x.minus) and not x.minus_block:
             function, block = self.code[x.minus]
-            x = Reloc(x.size, x.symbol, x.addend, function, x.block, block)
+            x = Reloc(x.size, x.symbol, x.addend, function, x.block, block, x.shift)
         if x.symbol in self.code and not self.is_data(x.symbol):
             function, block = self.code[x.symbol]
-            return Reloc(x.size, function, x.addend, x.minus, block, x.minus_block)
+            return Reloc(x.size, function, x.addend, x.minus, block, x.minus_block, x.shift)
         alias = self.source.sets.get(x.symbol)
         if alias is not None and alias.symbol:
-            return self._reloc(Reloc(x.size, alias.symbol, x.addend + alias.addend, x.minus, x.block, x.minus_block))
+            addend = x.addend + alias.addend
+            return self._reloc(Reloc(x.size, alias.symbol, addend, x.minus, x.block, x.minus_block, x.shift))
         return x
 
     def _aliases(self) -> None:

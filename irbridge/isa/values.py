@@ -22,8 +22,9 @@ from irbridge.isa.syntax import Expr, Mem
 if TYPE_CHECKING:
     from irbridge.isa.unit import UnitLifter
 
-ADDRESS_MODS = ("GOTPCREL", "GOTPCRELX", "gotpcrel", "gottpoff", "GOTTPOFF")
-_TLS_MODS = ("tpoff", "gottpoff", "dtpoff", "tlsgd", "tlsld")
+# What a decoded relocation operator means: memory that holds the symbol's address, a thread-local's address, both.
+ADDRESS_MODS = ("got", "gottls")
+TLS_MODS = ("tls", "gottls")
 
 
 class Values:
@@ -73,7 +74,33 @@ class Values:
 
     def read(self, q: Place) -> Value:
         """The place's bits as an integer of its width."""
-        return self.part(self.env[q.var], q.off, q.width)
+        v = self.env[q.var]
+        if self.vars[q.var].kind == "float" and v.type.bits != q.width:
+            return self._unbox(v) if q.width == 32 else self._box(v)
+        return self.part(v, q.off, q.width)
+
+    def _box(self, v: Value) -> Value:
+        """A 32-bit value as the 64 bits of a register that holds it NaN-boxed."""
+        if self.is_undef(v):
+            return self.builder.undef(T.I64)
+        return self.builder.op("arith.ori", (self.part(v, 0, 64), self.builder.const(T.I64, (1 << 64) - (1 << 32))))
+
+    def _unbox(self, v: Value) -> Value:
+        """The float that a 64-bit register holds; what is not NaN-boxed reads as the canonical NaN. What
+        crosses a function's boundary is a float as the other side has it: only its low half counts."""
+        b, low = self.builder, self.part(v, 0, 32)
+        op = self.strip(v).op
+        if op is None or op.d.name in ("func.call", "func.call_indirect", "llvm.mlir.undef"):
+            return low
+        boxed = b.cmpi("eq", self.part(v, 32, 32), b.const(T.I32, (1 << 32) - 1))
+        return b.op("arith.select", (boxed, low, b.const(T.I32, 0x7FC00000)))
+
+    def value(self, var: int, t: Type) -> Value:
+        """Variable ``var`` as type ``t``."""
+        v = self.env[var]
+        if self.vars[var].kind == "float" and v.type.bits < t.bits:
+            return self.cast(self._box(v), t)
+        return self.coerce(v, t)
 
     def part(self, v: Value, off: int, w: int) -> Value:
         """Bits ``off`` up of a value, as ``i<w>``; beyond its end are zeros."""
@@ -172,7 +199,7 @@ class Values:
     def _dynamic_alloca(self, old: Value, new: Value) -> Value:
         op = new.op
         assert op is not None and op.block is not None
-        slack = (-self.m.summary.frame.low + 2 * self.abi.red_zone + 63) // 64 * 64
+        slack = (-self.m.summary.frame.low + 2 * self.abi.red_zone + self.abi.save_area + 63) // 64 * 64
         block, after, users = self.builder.block, [], dict(new.uses)
         at = op.block.ops.index(op) + 1
         after, op.block.ops[at:] = op.block.ops[at:], []
@@ -224,7 +251,7 @@ class Values:
         """A pointer to the frame byte at ``offset`` from the stack pointer at entry."""
         found = self.frame_ptrs.get(offset)
         if found is None:
-            if self.args_pointer is not None and offset >= self.abi.stack_args:
+            if self.args_pointer is not None and offset >= self.abi.stack_args - self.abi.save_area:
                 base, at = self.args_pointer, offset - self.abi.stack_args
             else:
                 assert self.frame_alloca is not None
@@ -255,7 +282,6 @@ class Values:
         if symbol in self.m.labels and not self.unit.is_data(symbol):
             block = self.irblocks[self.m.labels[symbol]]
             attrs = {"function": self.m.name, "block": block.name}
-            self.unit.by_address.add(self.m.name)
             base = self.in_entry("irb.block_address", (), T.PTR, attrs)
         else:
             name, extra = self.unit.locate(symbol, self.m, self.line)
@@ -280,6 +306,8 @@ class Values:
         if e.symbol:
             if e.minus:
                 raise self.m.refuse(self.line, "a difference of symbols as an immediate")
+            if e.mod in TLS_MODS:
+                self.unit.tls.add(e.symbol)
             v = self.symbol_int(e.symbol, e.addend)
             return v if width == 64 else self.builder.op("arith.trunci", (v,), T.i(width))
         return self.builder.const(T.i(width), e.addend)
@@ -300,19 +328,20 @@ class Values:
                 return self.builder.op("llvm.getelementptr", (base, op.operands[1]), T.PTR)
         return self.builder.op("llvm.inttoptr", (v,), T.PTR)
 
-    def register(self, name: str) -> Value:
-        return self.part(self.env[self.by_name[name].index], 0, 64) if name in self.by_name else self._sub(name)
-
-    def _sub(self, name: str) -> Value:
+    def register(self, name: str, signed: bool = False) -> Value:
+        """A register of an address, extended to 64 bits."""
+        if name in self.by_name:
+            return self.part(self.env[self.by_name[name].index], 0, 64)
         q = self.unit.places[name]
-        return self.builder.op("arith.extui", (self.read(q),), T.I64)
+        v = self.read(q)
+        return v if q.width == 64 else self.builder.op("arith.extsi" if signed else "arith.extui", (v,), T.I64)
 
     def address(self, mem: Mem) -> tuple[Value | None, int, str]:
         """(integer sum of registers or None, constant, symbol) of a memory operand."""
         b = self.builder
         total: Value | None = None
         constant = mem.disp.addend
-        if mem.base and mem.base not in ("rip", "eip"):
+        if mem.base:
             total = self.register(mem.base)
             if total in self.sunk:
                 moved = self._sunk_address(mem, total)
@@ -320,8 +349,8 @@ class Values:
                     return moved
             if mem.index and total in self.frame_values and not mem.disp.symbol:
                 total, constant = self.frame_int(self.frame_values[total] + constant), 0
-        if mem.index and mem.index not in ("riz", "eiz"):
-            x = self.register(mem.index)
+        if mem.index:
+            x = self.register(mem.index, mem.signed)
             if mem.scale > 1:
                 x = b.op("arith.shli", (x, b.const(T.I64, mem.scale.bit_length() - 1)))
             if total is None:
@@ -346,10 +375,8 @@ class Values:
         return None
 
     def segment_base(self, mem: Mem) -> None:
-        if mem.disp.mod.lower() in _TLS_MODS:
+        if mem.disp.mod in TLS_MODS:
             self.unit.tls.add(mem.disp.symbol)
-        if mem.segment not in ("", "ds", "ss", "es", "cs", "fs"):
-            raise self.m.refuse(self.line, f"segment {mem.segment}", "only fs (thread-local storage) is known")
 
     def pointer(self, mem: Mem) -> Value:
         """A pointer to a memory operand."""
@@ -379,8 +406,6 @@ class Values:
         """The address of a memory operand as an integer (``lea``)."""
         b = self.builder
         self.segment_base(mem)
-        if mem.disp.mod.lower() == "tlsld":
-            return b.const(T.I64, 0)
         total, constant, symbol = self.address(mem)
         if symbol:
             where = self.symbol_int(symbol, constant)
@@ -403,10 +428,11 @@ class Values:
         if mem.disp.mod in ADDRESS_MODS:
             self.segment_base(mem)
             return self.symbol_int(mem.disp.symbol, mem.disp.addend)
-        if mem.segment == "fs" and not mem.base and not mem.index and not mem.disp.symbol:
-            if mem.disp.addend in (0, 0x28):
+        if mem.segment and not mem.base and not mem.index and not mem.disp.symbol:
+            if mem.disp.addend in self.abi.thread_words:
                 return self.builder.const(T.i(b.width), 0)
-            raise self.m.refuse(self.line, f"fs:{mem.disp.addend:#x}", "only the stack protector's canary is known")
+            what = f"offset {mem.disp.addend:#x} from the thread pointer"
+            raise self.m.refuse(self.line, what, "only the stack protector's canary is known")
         return self.load(self.pointer(mem), T.i(b.width))
 
     def load(self, pointer: Value, t: Type) -> Value:

@@ -64,12 +64,12 @@ ins("xadd",           "rw:rm rw:r",   "OSZAPC", _xadd)
 ins("cmpxchg",        "rw:acc r:r",   "OSZAPC", _cmpxchg_acc)
 ins("cmpxchg",        "rw:rm r:r",    "OSZAPC", _cmpxchg)
 ins("cmpxchg8b",      "rw:m64",       "--Z---", _cmpxchg8b)
-ins("lock_cmpxchg8b", "rw:m64",       "--Z---", _cmpxchg8b,  note="atomic:cmpxchg")
+ins("lock_cmpxchg8b", "rw:m64",       "--Z---", _cmpxchg8b,  note="atomic:loop")
 
 ins("lock_xchg",      "rw:m rw:r",    "------", lambda a, b:      (b, a), note="atomic:xchg")
 ins("lock_xchg",      "rw:r rw:m",    "------", lambda a, b:      (b, a), note="atomic:xchg")
 ins("lock_xadd",      "rw:m rw:r",    "OSZAPC", _xadd,                    note="atomic:xadd")
-ins("lock_cmpxchg",   "rw:m r:r",     "OSZAPC", _cmpxchg,                 note="atomic:cmpxchg")
+ins("lock_cmpxchg",   "rw:m r:r",     "OSZAPC", _cmpxchg,                 note="atomic:cas:2:1")
 ins("lock_add",       "rw:m r:ri",    "OSZAPC", lambda a, b:      add2(a, b), note="atomic:add")
 ins("lock_sub",       "rw:m r:ri",    "OSZAPC", lambda a, b:      sub2(a, b), note="atomic:sub")
 ins("lock_adc",       "rw:m r:ri",    "OSZAPC", lambda a, b, CF:  add3(a, b, CF), note="atomic:loop")
@@ -86,6 +86,6 @@ ins("lock_btr",       "rw:mv r:py",   "os-apC", lambda a, n:      _bit("btr", a,
 ins("lock_btc",       "rw:mv r:py",   "os-apC", lambda a, n:      _bit("btc", a, n), note="atomic:btc")
 TABLE.extension = "cx16"
 ins("cmpxchg16b",      "rw:m128",     "--Z---", _cmpxchg16b)
-ins("lock_cmpxchg16b", "rw:m128",     "--Z---", _cmpxchg16b, note="atomic:cmpxchg")
+ins("lock_cmpxchg16b", "rw:m128",     "--Z---", _cmpxchg16b, note="atomic:loop")
 TABLE.extension = ""
 # fmt: on
