@@ -16,7 +16,8 @@ def assemble(
 ) -> tuple[list[int], dict[int, str]]:
     """Write and assemble; the object lands beside ``source``. ``tail`` follows each stub and ``entry`` is its
     line in the table, both with ``@`` for its number. Gives the stubs kept and the texts rejected."""
-    kept, rejected = list(stubs.items()), {}
+    kept: list[tuple[int, str]] = list(stubs.items())
+    rejected: dict[int, str] = {}
     while True:
         bad = _once(command, source, head, kept, tail, entry)
         if not bad:

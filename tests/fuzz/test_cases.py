@@ -1,45 +1,46 @@
-"""The one-line cases of ``tests/cases/x86_64``: rows on ints, the same on the processor, refusals.
+"""The one-line cases of ``tests/cases/<isa>``: rows on ints, the same on the oracle, refusals.
 
-``instruction | state => what must follow``: registers, flags and ``m`` or ``M`` (64 or 128 bits at
-[rdi]) by name; ``rdi=+8`` is relative, ``rsi=rdi`` the same address, ``fault`` means #DE.
+``instruction | state => what must follow``: registers and flags by name, memory at the adapter's pointer
+(x86-64: rdi): ``m``, ``T`` or ``M`` (64, 80 or 128 bits), ``m+8`` further on; ``rdi=+8`` is relative to before,
+``rsi=rdi`` the pointer itself, ``taken=1`` a conditional jump's, ``fault`` means that it traps.
 """
 
 from __future__ import annotations
 
-import ctypes
+import random
+import re
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from irbridge.errors import Unsupported
-from irbridge.frontends.x86_64.decode import decode
-from irbridge.frontends.x86_64.regs import GPR, REGS, VAR
-from irbridge.frontends.x86_64.syntax import INTEL, SYNTAX
 from irbridge.isa.machine import Decoded
-from tests.fuzz import compare, native
-from tests.fuzz.forms import ATT_ONLY
+from tests.fuzz.adapter import Adapter, Form, State, adapter, names
 from tests.fuzz.predict import Machine, predict
-from tests.fuzz.states import FLAG_BITS, State, pool
-from tests.fuzz.test_rows import needs_x86
+from tests.fuzz.states import pool
+from tests.fuzz.test_rows import each_isa, usable
 
-CASES = Path(__file__).parent.parent / "cases" / "x86_64"
+CASES = Path(__file__).parent.parent / "cases"
 SCRATCH = 0x10000
-AT = 64  # where rdi points in the scratch memory
+AT = 64  # where the pointer points in the scratch memory
+SIZES = {"m": 8, "T": 10, "M": 16}
+_MEMORY = re.compile(r"([mTM])([+-]\d+)?")
 
 
 class Case(NamedTuple):
+    isa: str
     where: str
     text: str
     given: list[str]
     expected: list[str]
 
-    @property
-    def intel(self) -> bool:
-        return "%" not in self.text and self.text.split()[0] not in ATT_ONLY
-
     def decoded(self) -> Decoded:
-        return decode((INTEL if self.intel else SYNTAX).parse_instruction(self.text))
+        a = adapter(self.isa)
+        return a.decode(a.parse(self.text))
+
+    def form(self) -> Form:
+        return Form(self.decoded().row, self.text, adapter(self.isa).parse(self.text).operands)
 
 
 def _lines(path: Path) -> list[tuple[str, str]]:
@@ -49,97 +50,95 @@ def _lines(path: Path) -> list[tuple[str, str]]:
 
 def _cases() -> list[Case]:
     found = []
-    for path in sorted(CASES.glob("*.txt")):
-        if path.name != "refused.txt":
-            for where, line in _lines(path):
-                text, _, rest = line.partition("|")
-                given, _, expected = rest.partition("=>")
-                found.append(Case(where, text.strip(), given.split(), expected.split()))
+    for isa in names():
+        for path in sorted((CASES / isa).glob("*.txt")):
+            if path.name != "refused.txt":
+                for where, line in _lines(path):
+                    text, _, rest = line.partition("|")
+                    given, _, expected = rest.partition("=>")
+                    found.append(Case(isa, where, text.strip(), given.split(), expected.split()))
     return found
 
 
-def _refusals() -> list[tuple[str, str, str]]:
-    return [(where, *(part.strip() for part in line.split("=>"))) for where, line in _lines(CASES / "refused.txt")]  # type: ignore[misc]
+def _refusals() -> list[tuple[str, str, str, str]]:
+    found = []
+    for isa in names():
+        path = CASES / isa / "refused.txt"
+        for where, line in _lines(path) if path.exists() else []:
+            text, message = line.split("=>")
+            found.append((isa, where, text.strip(), message.strip()))
+    return found
 
 
-def state(case: Case, scratch: int, base: State) -> State:
-    """The random state with what the case gives."""
-    gpr, xmm, st = list(base.gpr), list(base.xmm), list(base.st)
-    flags, fpcw, memory = base.flags, 0x37F, bytearray(base.memory)
-    gpr[GPR.index("rsp")] = scratch + 128
-    gpr[GPR.index("rdi")] = scratch + AT
+def _at(name: str) -> tuple[int, int] | None:
+    """Where in the scratch memory ``m+8`` is, and its size."""
+    m = _MEMORY.fullmatch(name)
+    return (AT + int(m[2] or 0), SIZES[m[1]]) if m else None
+
+
+def state(a: Adapter, case: Case, scratch: int) -> State:
+    """A random state with what the case gives."""
+    base = a.point(case.form(), pool(a, 1, 7)[0], scratch, random.Random(7))
+    m = a.machine(base, scratch)
+    m.write(a.isa.places[a.pointer], scratch + AT)
     for item in case.given:
         name, _, text = item.partition("=")
-        value = scratch + AT if text == "rdi" else int(text, 0)
-        if name in ("m", "M"):
-            memory[AT : AT + (8 if name == "m" else 16)] = value.to_bytes(8 if name == "m" else 16, "little")
-        elif name in FLAG_BITS:
-            flags = flags & ~(1 << FLAG_BITS[name]) | value << FLAG_BITS[name]
-        elif name == "fpcw":
-            fpcw = value
+        value = scratch + AT if text == a.pointer else int(text, 0)
+        where = _at(name)
+        if where:
+            m.window.data[where[0] : sum(where)] = value.to_bytes(where[1], "little")
         else:
-            {"g": gpr, "v": xmm, "x": st}[VAR[name].kind[0]][_number(name)] = value
-    return State(gpr, flags, xmm, st, fpcw, bytes(memory))
+            m.write(a.isa.places[name], value)
+    return State(m.regs, bytes(m.window.data))
 
 
-def _number(name: str) -> int:
-    return GPR.index(name) if name in GPR else int("".join(c for c in name if c.isdigit()))
-
-
-def _expect(case: Case, before: State, m: Machine, fault: bool) -> None:
+def _expect(a: Adapter, case: Case, before: State, m: Machine, fault: bool, taken: int) -> None:
     assert fault == ("fault" in case.expected)
     if fault:
         return
     for item in case.expected:
         name, _, text = item.partition("=")
-        if name in ("m", "M"):
-            got = int.from_bytes(m.window.data[AT : AT + (8 if name == "m" else 10)], "little")
+        where = _at(name)
+        if where:
+            got = int.from_bytes(m.window.data[where[0] : sum(where)], "little")
         else:
-            got = m.read(REGS[name])
+            got = taken if name == "taken" else m.read(a.isa.places[name])
         want = int(text, 0)
         if text[0] in "+-":
-            want += before.gpr[GPR.index(name)]
+            want += before.regs[a.isa.places[name].var]
         assert got == want, f"{name} is {got:#x}, not {want:#x}"
 
 
-@pytest.mark.parametrize("case", _cases(), ids=lambda c: f"{c.where} {c.text}")
+@pytest.mark.parametrize("case", _cases(), ids=lambda c: f"{c.isa} {c.where} {c.text}")
 def test_case(case: Case) -> None:
-    d = case.decoded()
-    before = state(case, SCRATCH, pool(1, 7)[0])
-    m = compare.machine(before, SCRATCH)
-    p = predict(d, m, 0 if not d.operands else _width(d))
-    _expect(case, before, m, p.fault)
+    a = adapter(case.isa)
+    before = state(a, case, SCRATCH)
+    m = a.machine(before, SCRATCH)
+    p = predict(case.decoded(), m)
+    _expect(a, case, before, m, p.fault, p.taken or 0)
 
 
-def _width(d: Decoded) -> int:
-    return next((b.width for b in d.operands if b.py is None), 0)
-
-
-@needs_x86
-def test_cases_on_the_processor(tmp_path: Path) -> None:
-    have = compare.features()
-    cases = [c for c in _cases() if not compare.missing(c.decoded().row, have)]
-    stubs = {}
-    for n, c in enumerate(cases):
-        stubs[n] = ("    .intel_syntax noprefix\n" if c.intel else "") + f"    {c.text}"
-    lib = native.build(tmp_path, stubs)
-    assert not lib.rejected, lib.rejected
+@each_isa
+def test_cases_on_the_processor(isa: str, tmp_path: Path) -> None:
+    a = usable(isa)
+    cases = [c for c in _cases() if c.isa == isa and not a.missing(c.decoded().row)]
+    runner = a.build(tmp_path, {n: a.stub(c.form()) for n, c in enumerate(cases)})
+    assert not runner.rejected, runner.rejected
     for n, case in enumerate(cases):
-        before = state(case, lib.scratch, pool(1, 7)[0])
-        raw = before.pack()
-        block = ctypes.create_string_buffer(raw, len(raw))
-        lib.run(n, block, 1)
-        after = compare.after(block.raw[: native.SIZE], lib.scratch)
-        fault = int.from_bytes(block.raw[native.FAULT_AT : native.FAULT_AT + 8], "little") != 0
+        before = state(a, case, runner.scratch)
+        after = runner.run(n, [before])[0]
+        m = a.machine(State(after.regs, after.memory), runner.scratch)
         try:
-            _expect(case, before, after, fault)
+            _expect(a, case, before, m, after.signal != 0, after.taken)
         except AssertionError as e:
             raise AssertionError(f"{case.where}: {case.text}: {e}") from None
+    runner.close()
 
 
-@pytest.mark.parametrize(("where", "text", "message"), _refusals())
-def test_refused(where: str, text: str, message: str) -> None:
+@pytest.mark.parametrize(("isa", "where", "text", "message"), _refusals())
+def test_refused(isa: str, where: str, text: str, message: str) -> None:
+    a = adapter(isa)
     with pytest.raises(Unsupported) as e:
-        decode(SYNTAX.parse_instruction(text))
+        a.decode(a.frontend.SYNTAX.parse_instruction(text))
     assert e.value.message == message
     assert e.value.remedy

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from irbridge.frontends.x86_64.isa import TABLE
-from irbridge.frontends.x86_64.regs import GPR, REGS, VAR
+from irbridge.frontends.x86_64.regs import REGS, VAR
 from irbridge.frontends.x86_64.syntax import INTEL, SYNTAX
 from irbridge.ir import softfloat as sf
 from irbridge.isa.machine import Decoded, Var
@@ -37,6 +37,11 @@ def features() -> frozenset[str]:
     return frozenset()
 
 
+def _att(text: str, dialect: str) -> bool:
+    """Whether a text is AT&T's, told by its registers and names where nobody says."""
+    return dialect == "att" or (not dialect and ("%" in text or text.split()[0] in ATT_ONLY))
+
+
 class X86(Adapter):
     name = "x86_64"
     pointer = "rdi"
@@ -44,17 +49,14 @@ class X86(Adapter):
     table = TABLE
 
     def parse(self, text: str, dialect: str = "") -> Parsed:
-        att = dialect == "att" or (not dialect and ("%" in text or text.split()[0] in ATT_ONLY))
-        return (SYNTAX if att else INTEL).parse_instruction(text)
+        return (SYNTAX if _att(text, dialect) else INTEL).parse_instruction(text)
 
     def forms(self, row: Row, seed: int) -> Iterable[Form]:
         return forms(row, seed)
 
     def stub(self, form: Form) -> str:
-        if form.dialect == "att":
+        if _att(form.text, form.dialect):
             return super().stub(form)
-        if form.dialect != "intel" and self.parse(form.text).intel is False:
-            return form.text
         return f".intel_syntax noprefix\n    {form.text}\n    .att_syntax prefix"
 
     def missing(self, row: Row) -> str:
@@ -94,7 +96,7 @@ class X86(Adapter):
     def ready(self) -> str:
         if platform.machine() != "x86_64" or not Path("/proc/cpuinfo").exists():
             return "needs an x86-64 Linux processor"
-        assert shutil.which("gcc"), "gcc is missing: see docs/install"
+        assert shutil.which("gcc"), "gcc is missing"
         return ""
 
     def loose(self, d: Decoded, p: Prediction) -> Mapping[int, int]:
@@ -117,4 +119,3 @@ class X86(Adapter):
 
 
 ADAPTER = X86()
-__all__ = ["ADAPTER", "GPR"]

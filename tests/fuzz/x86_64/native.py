@@ -9,7 +9,6 @@ Layout: 16 x u64 registers, u64 flags, u32 signal, u32 taken, 512 bytes FXSAVE (
 from __future__ import annotations
 
 import ctypes
-import re
 import struct
 import subprocess
 from collections.abc import Sequence
@@ -18,6 +17,7 @@ from pathlib import Path
 
 from irbridge.frontends.x86_64.regs import FLAGS, GPR, ST, VAR, VARS, XMM
 from tests.fuzz.adapter import MEMORY_SIZE, After, State
+from tests.fuzz.assemble import assemble
 
 FLAGS_AT, FAULT_AT, TAKEN_AT, FX, MEMORY = 128, 136, 140, 144, 656
 SIZE = MEMORY + MEMORY_SIZE
@@ -164,40 +164,11 @@ class Native:
         """The library stays: a loaded one cannot be unloaded safely."""
 
 
-def assemble(path: Path, stubs: Sequence[tuple[int, str]]) -> list[int]:
-    """Write and assemble the stubs; the object lands beside ``path``. Gives rejected line numbers."""
-    lines = [PROLOGUE]
-    line = PROLOGUE.count("\n") + 1
-    where: dict[int, int] = {}
-    for number, text in stubs:
-        body = f"fz_stub{number}:\n    {text}\n    jmp fz_done\n1:  jmp fz_taken"
-        for n in range(body.count("\n") + 1):
-            where[line + 1 + n] = number
-        line += body.count("\n") + 1
-        lines.append(body)
-    lines.append("    .data\n    .globl fz_table\nfz_table:")
-    lines += [f"    .quad fz_stub{number}" for number, _ in stubs]
-    path.write_text("\n".join(lines) + "\n")
-    done = subprocess.run(
-        ["as", "--64", "-o", str(path.with_suffix(".o")), str(path)], capture_output=True, text=True, check=False
-    )
-    if done.returncode == 0:
-        return []
-    bad = {where[int(n)]: None for n in re.findall(r":(\d+): Error", done.stderr) if int(n) in where}
-    assert bad, done.stderr
-    return list(bad)
-
-
 def build(folder: Path, stubs: dict[int, str]) -> Native:
     """Assemble the stubs (dropping what the assembler rejects), link, load."""
-    source, rejected = folder / "stubs.s", {}
-    kept = list(stubs.items())
-    while True:
-        bad = set(assemble(source, kept))
-        if not bad:
-            break
-        rejected.update({n: t for n, t in kept if n in bad})
-        kept = [(n, t) for n, t in kept if n not in bad]
+    source = folder / "stubs.s"
+    tail = "    jmp fz_done\n1:  jmp fz_taken"
+    kept, rejected = assemble(["as", "--64"], source, PROLOGUE, stubs, tail, "    .quad fz_stub@")
     driver = folder / "driver.c"
     driver.write_text(DRIVER)
     library = folder / "stubs.so"
@@ -207,5 +178,4 @@ def build(folder: Path, stubs: dict[int, str]) -> Native:
     lib = ctypes.CDLL(str(library))
     lib.fz_scratch.restype = ctypes.c_void_p
     lib.fz_setup()
-    index = {number: place for place, (number, _) in enumerate(kept)}
-    return Native(lib, index, rejected, lib.fz_scratch())
+    return Native(lib, {number: place for place, number in enumerate(kept)}, rejected, lib.fz_scratch())

@@ -1,19 +1,14 @@
-"""Decoding: any operands end in a row or a refusal, and what the lifter relies on holds."""
+"""What the lifter relies on of x86-64's decoding."""
 
 from __future__ import annotations
 
-import random
-
 import pytest
 
-from irbridge.errors import Unsupported
 from irbridge.frontends.x86_64.decode import decode
-from irbridge.frontends.x86_64.isa import TABLE
-from irbridge.frontends.x86_64.kinds import REGISTERS
 from irbridge.frontends.x86_64.regs import REGS, VAR
 from irbridge.frontends.x86_64.syntax import INTEL, SYNTAX
 from irbridge.isa.machine import Decoded
-from irbridge.isa.syntax import Expr, Imm, Indirect, Mem, Operand, Parsed, Reg, Target
+from irbridge.isa.syntax import Expr
 
 
 def att(text: str) -> Decoded:
@@ -24,27 +19,6 @@ def bits(name: str, pieces: int = 0) -> int:
     """All liveness bits of a variable, or its lowest ``pieces``."""
     v = VAR[name]
     return v.mask if not pieces else (1 << pieces) - 1 << v.bit
-
-
-def _operand(rng: random.Random) -> Operand:
-    names = [*REGISTERS, "ymm1", "mm2", "cr0", "fs", "rip"]
-    mem = Mem(rng.choice(names), rng.choice(["", "rcx"]), 4, Expr("s", 3), "", rng.choice([0, 8, 32, 64, 128, 256]))
-    expr = rng.choice([Expr("", 5), Expr("sym", 1), Expr("", -(1 << 70))])
-    pool: list[Operand] = [Reg(rng.choice(names)), mem, Imm(expr), Target(Expr("f")), Indirect(mem)]
-    return rng.choice(pool)
-
-
-def test_any_operands_decode_or_are_refused() -> None:
-    rng = random.Random(0)
-    names = [*TABLE.rows, *(n + s for n in TABLE.rows for s in "bwlqst"), "", "f", "x", "lock_add"]
-    for name in names:
-        for _ in range(6):
-            operands = tuple(_operand(rng) for _ in range(rng.randrange(4)))
-            prefixes = rng.choice([(), (), ("lock",), ("rep",), ("repne",), ("data16",), ("xacquire",)])
-            try:
-                decode(Parsed(name, operands, prefixes, rng.random() < 0.5))
-            except Unsupported as e:
-                assert e.message.startswith("x86_64: ") and e.remedy
 
 
 def test_immediates_are_sign_extended_to_the_operation() -> None:
