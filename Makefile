@@ -20,7 +20,7 @@ lint:
 	$(PYTHON) -m mypy
 
 fuzz:
-	$(PYTHON) -m tests.fuzz --states 2000 --jobs $(JOBS)
+	$(PYTHON) -m tests.fuzz --isa all --states 2000 --jobs $(JOBS)
 	$(PYTHON) -m tests.bench.mutate --inputs 3000
 
 # Translation time, cost per line, memory; with BRINGUP=DIR also executed instructions against native code.
