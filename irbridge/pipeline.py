@@ -112,7 +112,9 @@ def _lift(units: Sequence[tuple[str, str]], source: str | None) -> Lifted:
         tables = cfg.find_tables(u)
         functions = {f.name for f in u.funcs} | {a for f in u.funcs for a, _ in f.aliases}
         for f in u.funcs:
-            program.add(cfg.build(u, f, frontend.decode, tables, functions))
+            m = cfg.build(u, f, frontend.decode, tables, functions)
+            cfg.check_pairs(m, frontend.ABI.hi_mods, frontend.ABI.lo_mods)
+            program.add(m)
     analyse(program)
     lifted = Lifted([])
     for u in parsed:

@@ -7,6 +7,7 @@ needs of registers and calls.
 from irbridge.frontends.x86_64.abi import ABI
 from irbridge.frontends.x86_64.decode import decode
 from irbridge.frontends.x86_64.regs import REGS, VARS
+from irbridge.frontends.x86_64.sniff import recognise
 from irbridge.frontends.x86_64.syntax import SYNTAX, looks_like
 
-__all__ = ["ABI", "REGS", "SYNTAX", "VARS", "decode", "looks_like"]
+__all__ = ["ABI", "REGS", "SYNTAX", "VARS", "decode", "looks_like", "recognise"]

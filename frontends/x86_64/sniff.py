@@ -73,6 +73,11 @@ def foreign(text: str) -> tuple[str, int] | None:
     return (name, line) if count > 2 * own else None
 
 
+def recognise(text: str, name: str = "") -> float:
+    """See :func:`looks_like`. ``name``: the file's."""
+    return looks_like(text)
+
+
 def looks_like(text: str) -> float:
     """How much a text looks like x86-64 assembly: 0 not at all, 1 certainly."""
     lines = _lines(text)

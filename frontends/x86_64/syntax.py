@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from irbridge.errors import IrbridgeError, Loc, Unsupported
 from irbridge.frontends.x86_64 import operands, sniff
 from irbridge.frontends.x86_64.sniff import looks_like
+from irbridge.isa.sections import Entry
 from irbridge.isa.syntax import Expr, Operand, Parsed, Reg, Target
 from irbridge.isa.text import Splitter, split_args, splitter
 
@@ -128,6 +129,10 @@ class Syntax:
     def from_bytes(self, code: bytes) -> str | None:
         """What compilers and inline assembly spell as bytes: padding prefixes and a few instructions."""
         return _BYTES.get(code)
+
+    def resolve(self, code: list[Entry]) -> list[Entry]:
+        """Nothing here names another instruction."""
+        return code
 
     def foreign(self, text: str) -> tuple[str, int] | None:
         """See :func:`irbridge.frontends.x86_64.sniff.foreign`."""

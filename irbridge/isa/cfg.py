@@ -109,6 +109,24 @@ def build(unit: Unit, func: Func, decode: Callable[[Parsed], Decoded], tables: T
     return m
 
 
+def check_pairs(m: MFunc, hi: frozenset[str], lo: frozenset[str]) -> None:
+    """An instruction with an address's upper part is taken to give the whole address, and what adds the
+    lower part to add the distance from the symbol: so the function must use both, of the same symbols.
+    Raises Unsupported where one stands alone."""
+    found: tuple[dict[str, int], dict[str, int]] = ({}, {})
+    for item in m.func.items:
+        if isinstance(item, Ins):
+            for o in item.parsed.operands:
+                expr = o.disp if isinstance(o, Mem) else o.expr if isinstance(o, Imm) else None
+                if expr is not None and expr.mod in hi | lo:
+                    found[expr.mod in lo].setdefault(expr.symbol, item.line)
+    for one, other, part in ((0, 1, "upper"), (1, 0, "lower")):
+        for symbol, line in found[one].items():
+            if symbol not in found[other]:
+                what = f"only the {part} part of the address of {symbol} is used in this function"
+                raise m.refuse(line, what, "use both parts in one function, or a pseudo-instruction for the address")
+
+
 def _decoded(m: MFunc, ins: Ins, decode: Callable[[Parsed], Decoded]) -> Decoded:
     parsed = ins.parsed
     found: Decoded | None = parsed.decoded

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from irbridge.isa.sections import Entry
 from irbridge.isa.syntax import Parsed
 from irbridge.isa.text import Splitter
 
@@ -47,6 +48,10 @@ class Dialect(Protocol):
 
     def from_bytes(self, code: bytes) -> str | None:
         """The instruction or prefix text that compilers spell as these bytes, if any."""
+
+    def resolve(self, code: list[Entry]) -> list[Entry]:
+        """The code of a section once it is read whole: operands that name the label of another instruction
+        (``%pcrel_lo``) are given what they mean."""
 
     def foreign(self, text: str) -> tuple[str, int] | None:
         """If the text is clearly of another ISA: its name and a line that shows it."""

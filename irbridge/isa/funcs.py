@@ -59,6 +59,8 @@ class Flows:
 def cut_functions(a: Assembler) -> list[Func]:
     """The functions of every code section of ``a``, in source order. Raises IrbridgeError, Unsupported."""
     sections = [s for s in a.sections.values() if s.kind == "code" and s.code]
+    for section in sections:
+        section.code = a.dialect.resolve(section.code)
     flows = Flows(a)
     called, jumped = _targets(sections, flows)
     for section in sections:

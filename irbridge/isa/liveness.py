@@ -22,7 +22,7 @@ from irbridge.isa.program import (
     var_bits,
 )
 from irbridge.isa.results import defined_after
-from irbridge.isa.syntax import Expr
+from irbridge.isa.syntax import Expr, Imm, Parsed
 from irbridge.libc import Proto
 
 
@@ -52,14 +52,14 @@ def find_formats(p: Program, m: MFunc) -> None:
 def _last_address(p: Program, m: MFunc, b: MBlock, n: int, var: int) -> Expr | None:
     """The symbol whose address variable ``var`` surely holds before instruction ``n`` of a block."""
     for _ in range(8):
-        for d, _, _ in reversed(b.code[:n]):
+        for d, _, parsed in reversed(b.code[:n]):
             if d.control == "call" and p.caller_saved >> var & 1:
                 return None
             if d.control == "call" or not flow(p, d).written >> var & 1:
                 continue
             copy = flow(p, d).copy
             if copy is None:
-                return _address_of(d)
+                return _address_of(p, d, parsed)
             var = copy[1]
         if len(b.preds) != 1:
             break
@@ -68,24 +68,27 @@ def _last_address(p: Program, m: MFunc, b: MBlock, n: int, var: int) -> Expr | N
     return _only_address(p, m, var) if var in p.abi.callee_saved else None
 
 
-def _address_of(d: Decoded) -> Expr | None:
-    """The symbol whose address an instruction loads, if it does just that."""
+def _address_of(p: Program, d: Decoded, parsed: Parsed) -> Expr | None:
+    """The symbol whose address an instruction loads, or completes, if it does just that."""
+    last = parsed.operands[-1] if parsed.operands else None
+    if isinstance(last, Imm) and last.expr.mod in p.abi.lo_mods:
+        return Expr(last.expr.symbol, last.expr.addend)
     if len(d.operands) != 2 or d.template is None or d.template.values != [0]:
         return None
     source = d.operands[1]
     mem = source.mem
     if mem is not None and source.access == "a" and not mem.index and not mem.base:
         return mem.disp
-    return source.imm if source.imm is not None and source.imm.symbol else None
+    return Expr(source.imm.symbol, source.imm.addend) if source.imm is not None and source.imm.symbol else None
 
 
 def _only_address(p: Program, m: MFunc, var: int) -> Expr | None:
     """The one address that a preserved register is ever given, its restoring at the end apart."""
     found: set[Expr | None] = set()
     for b in m.blocks:
-        for d, _, _ in b.code:
+        for d, _, parsed in b.code:
             if d.control != "call" and flow(p, d).written >> var & 1 and not _restores(p, d):
-                found.add(_address_of(d))
+                found.add(_address_of(p, d, parsed))
     return found.pop() if len(found) == 1 else None
 
 
