@@ -19,7 +19,6 @@ from irbridge.isa.sections import Fix, Island, Layout, Mark, Section
 if TYPE_CHECKING:
     from irbridge.isa.asm import Assembler
 
-ANCHOR = ".LANCHOR"  # code reaches the objects of a section from there
 _PADDING = 4096  # the longest run of zeros taken for an alignment's
 
 
@@ -110,8 +109,8 @@ def _spans(a: Assembler, holders: list[Holder]) -> dict[str, list[tuple[int, int
             if len(ends) > 1:
                 out.setdefault(base, []).append((min(ends), max(ends)))
     for h in holders:
-        if h.layout.whole or any(m.name.startswith(ANCHOR) for m in h.layout.marks):
-            out.setdefault(h.layout.base, []).append((0, h.layout.offset))
+        if h.layout.anchor >= 0:
+            out.setdefault(h.layout.base, []).append((h.layout.anchor, h.layout.offset))
     return out
 
 
@@ -217,8 +216,8 @@ def _alignment(aligns: list[tuple[int, int]], start: int, least: int) -> int:
 def _trim(d: Data, start: int, stop: int, sizes: dict[str, int]) -> None:
     """Drop the padding after a sized object."""
     size = sizes.get(d.name)
-    inner = max((o for o, _ in d.labels.values()), default=0)
-    if size is None or inner > size:
+    inner = max((o for o, _ in d.labels.values()), default=-1)
+    if size is None or inner >= size:
         return
     have = stop - start
     while have > size and isinstance(last := d.items[-1], bytes) and have - len(last) >= size:

@@ -81,14 +81,15 @@ class Align(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Layout:
-    """The contents of a data section: pieces in order, labels and alignments at their offsets."""
+    """The contents of a data section: pieces in order, labels and alignments at their offsets. ``anchor``:
+    from there on (-1: nowhere) objects are reached by their distance from one place, and stay together."""
 
     base: str
     offset: int = 0
     items: list[tuple[int, bytes | Fix, int]] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     aligns: list[tuple[int, int]] = field(default_factory=list)
-    whole: bool = False
+    anchor: int = -1
 
     def put(self, item: bytes | Fix, size: int, line: int) -> None:
         self.items.append((self.offset, item, line))

@@ -324,7 +324,9 @@ class Store:
         if self.section.kind == "data" and isinstance(tree, tuple) and text.strip().startswith("."):
             lin = linear(tree, None)
             if lin.terms == ((self.section.layout.base, 1),):  # a place relative to here: an anchor
-                self.section.layout.whole = True
+                layout = self.section.layout
+                start = min(lin.const, layout.offset)
+                layout.anchor = min(layout.anchor, start) if layout.anchor >= 0 else start
                 self.section.layout.marks.append(Mark(name, lin.const, self.n))
                 self.places[name] = (self.section, lin.const, self.n)
                 return
