@@ -388,13 +388,13 @@ class CallLifter(Values):
         by_address = self.p.slots_by_address and not isinstance(operand, Target)
         slots = self._stack_evidence(base) if n == len(abi.int_args) or pushed or by_address else 0
         attrs: dict[str, Any] = {"evidence": True}
-        found = self._variadic_evidence(n)
+        found = self._variadic_evidence(n, floats)
         by_pointer = self.p.chain_by_address and not (isinstance(operand, Target) and c.name)
         chain: list[Value] = [self.stack_pointer_at(base)] if slots or by_pointer else []
         target = c.name if isinstance(operand, Target) and c.name else self.to_pointer(self.target_value(operand))
         if found is not None:
             index, letters = found
-            args, types = self._arguments("l" * (index + 1) + letters, base)
+            args, types = self._arguments("l" * (index + 1) + letters, base, index + 1)
             attrs["variadic"] = index + 1 + len(chain)
             attrs["arg_attrs"] = ("nest",) * len(chain) + tuple(
                 "signext" if x in "iu" else "" for x in "l" * (index + 1) + letters
@@ -455,18 +455,27 @@ class CallLifter(Values):
         v = self.low_floats.get(v, v)
         return self.coerce(v, T.F32 if v.type.bits == 32 else T.F64)
 
-    def _variadic_evidence(self, n: int) -> tuple[int, str] | None:
-        """(index of the format, types of what follows) when the vector count and a constant format agree."""
+    def _variadic_evidence(self, n: int, floats: int) -> tuple[int, str] | None:
+        """(index of the format, types of what follows) of a call that passes ``n`` integer and ``floats``
+        floating-point registers, when a constant format agrees with the vector count; or, where calls have
+        none, when it asks for floating-point arguments that may be there."""
+        abi = self.abi
         count = self._vector_count()
-        if count is None:
+        if abi.vararg_count >= 0 and count is None:
             return None
         for index in range(n):
-            text = self._constant_string(self.env[self.abi.int_args[index]])
+            text = self._constant_string(self.env[abi.int_args[index]])
             letters = printf_types(text) if text is not None and b"%" in text else None
-            if letters and letters.count("d") == count:
-                used = index + 1 + sum(x in "ilp" for x in letters)
-                if used <= n or used > len(self.abi.int_args):
-                    return index, letters.replace("i", "l").replace("p", "l") + "l" * max(0, n - used)
+            if not letters or (count is None and "D" in letters):
+                continue
+            doubles = letters.count("d")
+            if count is None:
+                fits = doubles > 0 and (doubles <= floats or floats == len(abi.fp_args) or not abi.variadic_floats)
+            else:
+                fits = doubles == count
+            used = index + 1 + sum(x in "ilp" or not abi.variadic_floats for x in letters)
+            if fits and (used <= n or used > len(abi.int_args)):
+                return index, letters.replace("i", "l").replace("p", "l") + "l" * max(0, n - used)
         return None
 
     def _jump_buffer(self, c: Callee) -> None:

@@ -110,7 +110,8 @@ def _spans(a: Assembler, holders: list[Holder]) -> dict[str, list[tuple[int, int
                 out.setdefault(base, []).append((min(ends), max(ends)))
     for h in holders:
         if h.layout.anchor >= 0:
-            out.setdefault(h.layout.base, []).append((h.layout.anchor, h.layout.offset))
+            end = max([h.layout.offset, *(m.offset for m in h.layout.marks)])
+            out.setdefault(h.layout.base, []).append((h.layout.anchor, end))
     return out
 
 
