@@ -1,372 +1,777 @@
-
-; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none) uwtable
-define internal ptr @irb.va_list.printf(ptr returned %0, ptr %1, ptr %2) {
-  br label %4
-
-4:                                                ; preds = %21, %3
-  %5 = phi ptr [ %2, %3 ], [ %23, %21 ]
-  %6 = phi i32 [ 0, %3 ], [ %22, %21 ]
-  %7 = load i8, ptr %5, align 1
-  switch i8 %7, label %11 [
-    i8 0, label %192
-    i8 37, label %8
-  ]
-
-8:                                                ; preds = %4
-  %9 = icmp eq i32 %6, 0
-  %10 = zext i1 %9 to i32
-  br label %21
-
-11:                                               ; preds = %4
-  %12 = icmp ne i32 %6, 0
-  %13 = icmp eq i8 %7, 76
-  %14 = and i1 %12, %13
-  br i1 %14, label %24, label %15
-
-15:                                               ; preds = %11
-  br i1 %12, label %16, label %21
-
-16:                                               ; preds = %15
-  %17 = add i8 %7, -97
-  %18 = icmp ult i8 %17, 7
-  br i1 %18, label %20, label %19
-
-19:                                               ; preds = %16
-  switch i8 %7, label %21 [
-    i8 115, label %20
-    i8 117, label %20
-    i8 120, label %20
-    i8 112, label %20
-  ]
-
-20:                                               ; preds = %19, %19, %19, %19, %16
-  br label %21
-
-21:                                               ; preds = %20, %19, %15, %8
-  %22 = phi i32 [ %10, %8 ], [ 0, %20 ], [ 0, %15 ], [ 1, %19 ]
-  %23 = getelementptr i8, ptr %5, i64 1
-  br label %4
-
-24:                                               ; preds = %11
-  %25 = getelementptr i8, ptr %0, i64 32
-  %26 = load i32, ptr %1, align 8
-  %27 = getelementptr i8, ptr %1, i64 4
-  %28 = load i32, ptr %27, align 4
-  %29 = getelementptr i8, ptr %1, i64 8
-  %30 = load ptr, ptr %29, align 8
-  %31 = getelementptr i8, ptr %1, i64 16
-  %32 = load ptr, ptr %31, align 8
-  %33 = ptrtoint ptr %25 to i64
-  br label %34
-
-34:                                               ; preds = %181, %24
-  %35 = phi ptr [ %30, %24 ], [ %182, %181 ]
-  %36 = phi i32 [ %28, %24 ], [ %183, %181 ]
-  %37 = phi i32 [ %26, %24 ], [ %184, %181 ]
-  %38 = phi ptr [ %2, %24 ], [ %188, %181 ]
-  %39 = phi ptr [ %25, %24 ], [ %187, %181 ]
-  %40 = load i8, ptr %38, align 1
-  switch i8 %40, label %181 [
-    i8 0, label %189
-    i8 37, label %41
-  ]
-
-41:                                               ; preds = %34, %45
-  %42 = phi ptr [ %43, %45 ], [ %38, %34 ]
-  %43 = getelementptr i8, ptr %42, i64 1
-  %44 = load i8, ptr %43, align 1
-  switch i8 %44, label %60 [
-    i8 45, label %45
-    i8 43, label %45
-    i8 32, label %45
-    i8 35, label %45
-    i8 48, label %45
-    i8 39, label %45
-    i8 73, label %45
-    i8 42, label %46
-  ]
-
-45:                                               ; preds = %41, %41, %41, %41, %41, %41, %41
-  br label %41
-
-46:                                               ; preds = %41
-  %47 = icmp ult i32 %37, 48
-  %48 = zext i32 %37 to i64
-  %49 = getelementptr i8, ptr %32, i64 %48
-  %50 = add nsw i32 %37, 8
-  %51 = select i1 %47, i64 0, i64 8
-  %52 = getelementptr i8, ptr %35, i64 %51
-  %53 = select i1 %47, i32 %50, i32 %37
-  %54 = select i1 %47, ptr %49, ptr %35
-  %55 = load i64, ptr %54, align 8
-  %56 = shl i64 %55, 32
-  %57 = ashr exact i64 %56, 32
-  %58 = getelementptr i8, ptr %39, i64 8
-  store i64 %57, ptr %39, align 8
-  %59 = getelementptr i8, ptr %42, i64 2
-  br label %60
-
-60:                                               ; preds = %41, %46
-  %61 = phi ptr [ %52, %46 ], [ %35, %41 ]
-  %62 = phi i32 [ %53, %46 ], [ %37, %41 ]
-  %63 = phi ptr [ %59, %46 ], [ %43, %41 ]
-  %64 = phi ptr [ %58, %46 ], [ %39, %41 ]
-  br label %65
-
-65:                                               ; preds = %65, %60
-  %66 = phi ptr [ %63, %60 ], [ %70, %65 ]
-  %67 = load i8, ptr %66, align 1
-  %68 = add i8 %67, -58
-  %69 = icmp ult i8 %68, -10
-  %70 = getelementptr i8, ptr %66, i64 1
-  br i1 %69, label %71, label %65
-
-71:                                               ; preds = %65
-  %72 = icmp eq i8 %67, 46
-  br i1 %72, label %73, label %102
-
-73:                                               ; preds = %71
-  %74 = getelementptr i8, ptr %66, i64 1
-  %75 = load i8, ptr %74, align 1
-  %76 = icmp eq i8 %75, 42
-  br i1 %76, label %77, label %91
-
-77:                                               ; preds = %73
-  %78 = icmp ult i32 %62, 48
-  %79 = zext i32 %62 to i64
-  %80 = getelementptr i8, ptr %32, i64 %79
-  %81 = add nsw i32 %62, 8
-  %82 = select i1 %78, i64 0, i64 8
-  %83 = getelementptr i8, ptr %61, i64 %82
-  %84 = select i1 %78, i32 %81, i32 %62
-  %85 = select i1 %78, ptr %80, ptr %61
-  %86 = load i64, ptr %85, align 8
-  %87 = shl i64 %86, 32
-  %88 = ashr exact i64 %87, 32
-  %89 = getelementptr i8, ptr %64, i64 8
-  store i64 %88, ptr %64, align 8
-  %90 = getelementptr i8, ptr %66, i64 2
-  br label %91
-
-91:                                               ; preds = %77, %73
-  %92 = phi ptr [ %83, %77 ], [ %61, %73 ]
-  %93 = phi i32 [ %84, %77 ], [ %62, %73 ]
-  %94 = phi ptr [ %90, %77 ], [ %74, %73 ]
-  %95 = phi ptr [ %89, %77 ], [ %64, %73 ]
-  br label %96
-
-96:                                               ; preds = %96, %91
-  %97 = phi ptr [ %94, %91 ], [ %101, %96 ]
-  %98 = load i8, ptr %97, align 1
-  %99 = add i8 %98, -58
-  %100 = icmp ult i8 %99, -10
-  %101 = getelementptr i8, ptr %97, i64 1
-  br i1 %100, label %102, label %96
-
-102:                                              ; preds = %96, %71
-  %103 = phi ptr [ %61, %71 ], [ %92, %96 ]
-  %104 = phi i32 [ %62, %71 ], [ %93, %96 ]
-  %105 = phi ptr [ %66, %71 ], [ %97, %96 ]
-  %106 = phi ptr [ %64, %71 ], [ %95, %96 ]
-  br label %107
-
-107:                                              ; preds = %112, %102
-  %108 = phi ptr [ %105, %102 ], [ %117, %112 ]
-  %109 = phi i32 [ 0, %102 ], [ %116, %112 ]
-  %110 = phi i32 [ 0, %102 ], [ %114, %112 ]
-  %111 = load i8, ptr %108, align 1
-  switch i8 %111, label %169 [
-    i8 104, label %112
-    i8 108, label %112
-    i8 76, label %112
-    i8 113, label %112
-    i8 106, label %112
-    i8 122, label %112
-    i8 90, label %112
-    i8 116, label %112
-    i8 0, label %181
-    i8 37, label %180
-    i8 109, label %180
-    i8 97, label %118
-    i8 65, label %118
-    i8 101, label %118
-    i8 69, label %118
-    i8 102, label %118
-    i8 70, label %118
-    i8 103, label %118
-    i8 71, label %118
-    i8 100, label %154
-    i8 105, label %154
-    i8 117, label %154
-    i8 111, label %154
-    i8 120, label %154
-    i8 88, label %154
-    i8 99, label %154
-    i8 67, label %154
-  ]
-
-112:                                              ; preds = %107, %107, %107, %107, %107, %107, %107, %107
-  %113 = icmp eq i8 %111, 76
-  %114 = select i1 %113, i32 1, i32 %110
-  %115 = icmp eq i8 %111, 104
-  %116 = select i1 %115, i32 %109, i32 1
-  %117 = getelementptr i8, ptr %108, i64 1
-  br label %107
-
-118:                                              ; preds = %107, %107, %107, %107, %107, %107, %107, %107
-  %119 = icmp eq i32 %110, 0
-  br i1 %119, label %143, label %120
-
-120:                                              ; preds = %118
-  %121 = ptrtoint ptr %103 to i64
-  %122 = add i64 %121, 15
-  %123 = and i64 %122, -16
-  %124 = inttoptr i64 %123 to ptr
-  %125 = load i64, ptr %124, align 16
-  %126 = or i64 %123, 8
-  %127 = inttoptr i64 %126 to ptr
-  %128 = load i16, ptr %127, align 8
-  %129 = add i64 %123, 16
-  %130 = inttoptr i64 %129 to ptr
-  %131 = ptrtoint ptr %106 to i64
-  %132 = sub i64 %131, %33
-  %133 = and i64 %132, 8
-  %134 = getelementptr i8, ptr %106, i64 %133
-  %135 = zext i16 %128 to i64
-  %136 = shl i64 %125, 49
-  store i64 %136, ptr %134, align 8
-  %137 = shl i64 %135, 48
-  %138 = lshr i64 %125, 15
-  %139 = and i64 %138, 281474976710655
-  %140 = or i64 %137, %139
-  %141 = getelementptr i8, ptr %134, i64 8
-  store i64 %140, ptr %141, align 8
-  %142 = getelementptr i8, ptr %134, i64 16
-  br label %181
-
-143:                                              ; preds = %118
-  %144 = icmp ult i32 %36, 176
-  %145 = zext i32 %36 to i64
-  %146 = getelementptr i8, ptr %32, i64 %145
-  %147 = add nsw i32 %36, 16
-  %148 = select i1 %144, i64 0, i64 8
-  %149 = getelementptr i8, ptr %103, i64 %148
-  %150 = select i1 %144, i32 %147, i32 %36
-  %151 = select i1 %144, ptr %146, ptr %103
-  %152 = load i64, ptr %151, align 8
-  %153 = getelementptr i8, ptr %106, i64 8
-  store i64 %152, ptr %106, align 8
-  br label %181
-
-154:                                              ; preds = %107, %107, %107, %107, %107, %107, %107, %107
-  %155 = icmp ult i32 %104, 48
-  %156 = zext i32 %104 to i64
-  %157 = getelementptr i8, ptr %32, i64 %156
-  %158 = add nsw i32 %104, 8
-  %159 = select i1 %155, i64 0, i64 8
-  %160 = getelementptr i8, ptr %103, i64 %159
-  %161 = select i1 %155, i32 %158, i32 %104
-  %162 = select i1 %155, ptr %157, ptr %103
-  %163 = load i64, ptr %162, align 8
-  %164 = icmp eq i32 %109, 0
-  %165 = shl i64 %163, 32
-  %166 = ashr exact i64 %165, 32
-  %167 = select i1 %164, i64 %166, i64 %163
-  %168 = getelementptr i8, ptr %106, i64 8
-  store i64 %167, ptr %106, align 8
-  br label %181
-
-169:                                              ; preds = %107
-  %170 = icmp ult i32 %104, 48
-  %171 = zext i32 %104 to i64
-  %172 = getelementptr i8, ptr %32, i64 %171
-  %173 = add nsw i32 %104, 8
-  %174 = select i1 %170, i64 0, i64 8
-  %175 = getelementptr i8, ptr %103, i64 %174
-  %176 = select i1 %170, i32 %173, i32 %104
-  %177 = select i1 %170, ptr %172, ptr %103
-  %178 = load i64, ptr %177, align 8
-  %179 = getelementptr i8, ptr %106, i64 8
-  store i64 %178, ptr %106, align 8
-  br label %181
-
-180:                                              ; preds = %107, %107
-  br label %181
-
-181:                                              ; preds = %107, %180, %169, %154, %143, %120, %34
-  %182 = phi ptr [ %35, %34 ], [ %175, %169 ], [ %160, %154 ], [ %149, %143 ], [ %130, %120 ], [ %103, %180 ], [ %103, %107 ]
-  %183 = phi i32 [ %36, %34 ], [ %36, %169 ], [ %36, %154 ], [ %150, %143 ], [ %36, %120 ], [ %36, %180 ], [ %36, %107 ]
-  %184 = phi i32 [ %37, %34 ], [ %176, %169 ], [ %161, %154 ], [ %104, %143 ], [ %104, %120 ], [ %104, %180 ], [ %104, %107 ]
-  %185 = phi ptr [ %38, %34 ], [ %108, %169 ], [ %108, %154 ], [ %108, %143 ], [ %108, %120 ], [ %108, %180 ], [ %108, %107 ]
-  %186 = phi i1 [ false, %34 ], [ false, %169 ], [ false, %154 ], [ false, %143 ], [ false, %120 ], [ false, %180 ], [ true, %107 ]
-  %187 = phi ptr [ %39, %34 ], [ %179, %169 ], [ %168, %154 ], [ %153, %143 ], [ %142, %120 ], [ %106, %180 ], [ %106, %107 ]
-  %188 = getelementptr i8, ptr %185, i64 1
-  br i1 %186, label %189, label %34
-
-189:                                              ; preds = %34, %181
-  store ptr %25, ptr %0, align 8
-  %190 = getelementptr i8, ptr %0, i64 28
-  store i32 0, ptr %190, align 4
-  %191 = getelementptr i8, ptr %0, i64 24
-  store i32 0, ptr %191, align 8
-  br label %208
-
-192:                                              ; preds = %4
-  %193 = getelementptr i8, ptr %1, i64 8
-  %194 = load ptr, ptr %193, align 8
-  store ptr %194, ptr %0, align 8
-  %195 = getelementptr i8, ptr %1, i64 16
-  %196 = load ptr, ptr %195, align 8
-  %197 = getelementptr i8, ptr %196, i64 48
-  %198 = getelementptr i8, ptr %0, i64 8
-  store ptr %197, ptr %198, align 8
-  %199 = getelementptr i8, ptr %196, i64 176
-  %200 = getelementptr i8, ptr %0, i64 16
-  store ptr %199, ptr %200, align 8
-  %201 = load i32, ptr %1, align 8
-  %202 = add nsw i32 %201, -48
-  %203 = getelementptr i8, ptr %0, i64 24
-  store i32 %202, ptr %203, align 8
-  %204 = getelementptr i8, ptr %1, i64 4
-  %205 = load i32, ptr %204, align 4
-  %206 = add nsw i32 %205, -176
-  %207 = getelementptr i8, ptr %0, i64 28
-  store i32 %206, ptr %207, align 4
-  br label %208
-
-208:                                              ; preds = %189, %192
-  ret ptr %0
-}
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(argmem: readwrite) uwtable
-define internal ptr @irb.va_list.scanf(ptr returned %0, ptr %1, ptr %2) {
-  %4 = getelementptr i8, ptr %1, i64 8
-  %5 = load ptr, ptr %4, align 8
-  store ptr %5, ptr %0, align 8
+%struct.spec = type { i32, i32, i32, i32, i32, i32, i32, i8, ptr }
+%struct.list = type { ptr, ptr, ptr, ptr, ptr }
+define internal ptr @irb.va_list.x86_64.printf(ptr %0, ptr %1, ptr %2) {
+  %4 = alloca %struct.spec, align 8
+  %5 = alloca %struct.list, align 8
   %6 = getelementptr i8, ptr %1, i64 16
   %7 = load ptr, ptr %6, align 8
-  %8 = getelementptr i8, ptr %7, i64 48
-  %9 = getelementptr i8, ptr %0, i64 8
-  store ptr %8, ptr %9, align 8
-  %10 = getelementptr i8, ptr %7, i64 176
-  %11 = getelementptr i8, ptr %0, i64 16
-  store ptr %10, ptr %11, align 8
-  %12 = load i32, ptr %1, align 8
-  %13 = add nsw i32 %12, -48
-  %14 = getelementptr i8, ptr %0, i64 24
-  store i32 %13, ptr %14, align 8
-  %15 = getelementptr i8, ptr %1, i64 4
-  %16 = load i32, ptr %15, align 4
-  %17 = add nsw i32 %16, -176
+  %8 = load i32, ptr %1, align 8
+  %9 = zext i32 %8 to i64
+  %10 = getelementptr i8, ptr %7, i64 %9
+  store ptr %10, ptr %5, align 8
+  %11 = getelementptr i8, ptr %5, i64 8
+  %12 = getelementptr i8, ptr %7, i64 48
+  store ptr %12, ptr %11, align 8
+  %13 = getelementptr i8, ptr %5, i64 16
+  %14 = getelementptr i8, ptr %1, i64 4
+  %15 = load i32, ptr %14, align 4
+  %16 = zext i32 %15 to i64
+  %17 = getelementptr i8, ptr %7, i64 %16
+  store ptr %17, ptr %13, align 8
+  %18 = getelementptr i8, ptr %5, i64 24
+  %19 = getelementptr i8, ptr %7, i64 176
+  store ptr %19, ptr %18, align 8
+  %20 = getelementptr i8, ptr %5, i64 32
+  %21 = getelementptr i8, ptr %1, i64 8
+  %22 = load ptr, ptr %21, align 8
+  store ptr %22, ptr %20, align 8
+  %23 = load i8, ptr %2, align 1
+  %24 = icmp eq i8 %23, 0
+  br i1 %24, label %44, label %25
+25:                                               ; preds = %3
+  %26 = getelementptr i8, ptr %4, i64 24
+  %27 = getelementptr i8, ptr %4, i64 32
+  br label %28
+28:                                               ; preds = %38, %25
+  %29 = phi i8 [ %23, %25 ], [ %40, %38 ]
+  %30 = phi ptr [ %2, %25 ], [ %39, %38 ]
+  %31 = getelementptr i8, ptr %30, i64 1
+  %32 = icmp eq i8 %29, 37
+  br i1 %32, label %33, label %38
+33:                                               ; preds = %28
+  call void @irb.format.spec(ptr sret(%struct.spec) align 8 %4, ptr %31)
+  %34 = load i32, ptr %26, align 8
+  %35 = icmp eq i32 %34, 4
+  %36 = load ptr, ptr %27, align 8
+  %37 = select i1 %35, ptr %31, ptr %36
+  br i1 %35, label %42, label %38
+38:                                               ; preds = %33, %28
+  %39 = phi ptr [ %37, %33 ], [ %31, %28 ]
+  %40 = load i8, ptr %39, align 1
+  %41 = icmp eq i8 %40, 0
+  br i1 %41, label %44, label %28
+42:                                               ; preds = %33
+  %43 = call ptr @irb.va_list.on_stack(ptr %0, ptr %5, ptr %2)
+  br label %62
+44:                                               ; preds = %38, %3
+  %45 = load ptr, ptr %20, align 8
+  store ptr %45, ptr %0, align 8
+  %46 = load ptr, ptr %11, align 8
+  %47 = getelementptr i8, ptr %0, i64 8
+  store ptr %46, ptr %47, align 8
+  %48 = load ptr, ptr %18, align 8
+  %49 = getelementptr i8, ptr %0, i64 16
+  store ptr %48, ptr %49, align 8
+  %50 = load ptr, ptr %5, align 8
+  %51 = ptrtoint ptr %50 to i64
+  %52 = ptrtoint ptr %46 to i64
+  %53 = sub i64 %51, %52
+  %54 = trunc i64 %53 to i32
+  %55 = getelementptr i8, ptr %0, i64 24
+  store i32 %54, ptr %55, align 8
+  %56 = load ptr, ptr %13, align 8
+  %57 = ptrtoint ptr %56 to i64
+  %58 = ptrtoint ptr %48 to i64
+  %59 = sub i64 %57, %58
+  %60 = trunc i64 %59 to i32
+  %61 = getelementptr i8, ptr %0, i64 28
+  store i32 %60, ptr %61, align 4
+  br label %62
+62:                                               ; preds = %42, %44
+  ret ptr %0
+}
+define internal ptr @irb.va_list.x86_64.scanf(ptr %0, ptr %1, ptr %2) {
+  %4 = getelementptr i8, ptr %1, i64 16
+  %5 = load ptr, ptr %4, align 8
+  %6 = load i32, ptr %1, align 8
+  %7 = getelementptr i8, ptr %5, i64 48
+  %8 = getelementptr i8, ptr %1, i64 4
+  %9 = load i32, ptr %8, align 4
+  %10 = getelementptr i8, ptr %5, i64 176
+  %11 = getelementptr i8, ptr %1, i64 8
+  %12 = load ptr, ptr %11, align 8
+  store ptr %12, ptr %0, align 8
+  %13 = getelementptr i8, ptr %0, i64 8
+  store ptr %7, ptr %13, align 8
+  %14 = getelementptr i8, ptr %0, i64 16
+  store ptr %10, ptr %14, align 8
+  %15 = add i32 %6, -48
+  %16 = getelementptr i8, ptr %0, i64 24
+  store i32 %15, ptr %16, align 8
+  %17 = add i32 %9, -176
   %18 = getelementptr i8, ptr %0, i64 28
   store i32 %17, ptr %18, align 4
   ret ptr %0
 }
-
-
-
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
+define internal ptr @irb.va_list.aarch64.printf(ptr %0, ptr %1, ptr %2) {
+  ret ptr %1
+}
+define internal ptr @irb.va_list.aarch64.scanf(ptr %0, ptr %1, ptr %2) {
+  ret ptr %1
+}
+define internal ptr @irb.va_list.riscv.printf(ptr %0, ptr %1, ptr %2) {
+  store ptr %1, ptr %0, align 8
+  %4 = getelementptr i8, ptr %0, i64 8
+  store ptr %1, ptr %4, align 8
+  %5 = getelementptr i8, ptr %0, i64 16
+  store ptr %1, ptr %5, align 8
+  %6 = getelementptr i8, ptr %0, i64 24
+  store i32 0, ptr %6, align 8
+  %7 = getelementptr i8, ptr %0, i64 28
+  store i32 0, ptr %7, align 4
+  ret ptr %0
+}
+define internal ptr @irb.va_list.riscv.scanf(ptr %0, ptr %1, ptr %2) {
+  store ptr %1, ptr %0, align 8
+  %4 = getelementptr i8, ptr %0, i64 8
+  store ptr %1, ptr %4, align 8
+  %5 = getelementptr i8, ptr %0, i64 16
+  store ptr %1, ptr %5, align 8
+  %6 = getelementptr i8, ptr %0, i64 24
+  store i32 0, ptr %6, align 8
+  %7 = getelementptr i8, ptr %0, i64 28
+  store i32 0, ptr %7, align 4
+  ret ptr %0
+}
+define internal ptr @irb.va_list.on_stack(ptr %0, ptr %1, ptr %2) unnamed_addr {
+  %4 = alloca %struct.spec, align 8
+  %5 = alloca %struct.list, align 8
+  %6 = alloca %struct.list, align 8
+  call void @llvm.memcpy.p0.p0.i64(ptr align 8 dereferenceable(40) %5, ptr align 8 dereferenceable(40) %1, i64 40, i1 false)
+  %7 = getelementptr i8, ptr %0, i64 32
+  br label %8
+8:                                                ; preds = %40, %3
+  %9 = phi ptr [ %2, %3 ], [ %42, %40 ]
+  %10 = load i8, ptr %9, align 1
+  switch i8 %10, label %40 [
+    i8 0, label %44
+    i8 37, label %11
+  ]
+11:                                               ; preds = %8
+  %12 = getelementptr i8, ptr %9, i64 1
+  %13 = load i8, ptr %12, align 1
+  %14 = add i8 %13, -58
+  %15 = icmp ult i8 %14, -10
+  br i1 %15, label %28, label %16
+16:                                               ; preds = %11, %16
+  %17 = phi i8 [ %25, %16 ], [ %13, %11 ]
+  %18 = phi i32 [ %24, %16 ], [ 0, %11 ]
+  %19 = phi ptr [ %21, %16 ], [ %12, %11 ]
+  %20 = mul nsw i32 %18, 10
+  %21 = getelementptr i8, ptr %19, i64 1
+  %22 = zext i8 %17 to i32
+  %23 = add i32 %20, -48
+  %24 = add i32 %23, %22
+  %25 = load i8, ptr %21, align 1
+  %26 = add i8 %25, -58
+  %27 = icmp ult i8 %26, -10
+  br i1 %27, label %28, label %16
+28:                                               ; preds = %16, %11
+  %29 = phi i32 [ 0, %11 ], [ %24, %16 ]
+  %30 = phi i8 [ %13, %11 ], [ %25, %16 ]
+  %31 = icmp eq i32 %29, 0
+  %32 = icmp ne i8 %30, 36
+  %33 = or i1 %31, %32
+  br i1 %33, label %34, label %38
+34:                                               ; preds = %28
+  %35 = load i8, ptr %12, align 1
+  %36 = icmp eq i8 %35, 37
+  %37 = select i1 %36, ptr %12, ptr %9
+  br label %38
+38:                                               ; preds = %28, %34
+  %39 = phi ptr [ %37, %34 ], [ %9, %28 ]
+  br i1 %33, label %40, label %43
+40:                                               ; preds = %38, %8
+  %41 = phi ptr [ %39, %38 ], [ %9, %8 ]
+  %42 = getelementptr i8, ptr %41, i64 1
+  br label %8
+43:                                               ; preds = %38
+  call void @irb.va_list.positional(ptr %7, ptr %5, ptr %2)
+  br label %76
+44:                                               ; preds = %8
+  call void @llvm.memcpy.p0.p0.i64(ptr align 8 dereferenceable(40) %6, ptr align 8 dereferenceable(40) %1, i64 40, i1 false)
+  %45 = getelementptr i8, ptr %4, i64 4
+  %46 = getelementptr i8, ptr %4, i64 8
+  %47 = getelementptr i8, ptr %4, i64 24
+  %48 = getelementptr i8, ptr %4, i64 32
+  br label %49
+49:                                               ; preds = %70, %44
+  %50 = phi ptr [ %74, %70 ], [ %2, %44 ]
+  %51 = phi ptr [ %73, %70 ], [ %7, %44 ]
+  br label %52
+52:                                               ; preds = %49, %56
+  %53 = phi ptr [ %57, %56 ], [ %50, %49 ]
+  %54 = load i8, ptr %53, align 1
+  %55 = icmp eq i8 %54, 0
+  br i1 %55, label %75, label %56
+56:                                               ; preds = %52
+  %57 = getelementptr i8, ptr %53, i64 1
+  %58 = icmp eq i8 %54, 37
+  br i1 %58, label %59, label %52
+59:                                               ; preds = %56
+  call void @irb.format.spec(ptr sret(%struct.spec) align 8 %4, ptr %57)
+  %60 = load i32, ptr %45, align 4
+  %61 = icmp eq i32 %60, 0
+  br i1 %61, label %62, label %64
+62:                                               ; preds = %59
+  %63 = call ptr @irb.va_list.put(ptr %51, ptr %7, ptr %6, i32 1)
+  br label %64
+64:                                               ; preds = %62, %59
+  %65 = phi ptr [ %63, %62 ], [ %51, %59 ]
+  %66 = load i32, ptr %46, align 8
+  %67 = icmp eq i32 %66, 0
+  br i1 %67, label %68, label %70
+68:                                               ; preds = %64
+  %69 = call ptr @irb.va_list.put(ptr %65, ptr %7, ptr %6, i32 1)
+  br label %70
+70:                                               ; preds = %68, %64
+  %71 = phi ptr [ %69, %68 ], [ %65, %64 ]
+  %72 = load i32, ptr %47, align 8
+  %73 = call ptr @irb.va_list.put(ptr %71, ptr %7, ptr %6, i32 %72)
+  %74 = load ptr, ptr %48, align 8
+  br label %49
+75:                                               ; preds = %52
+  br label %76
+76:                                               ; preds = %75, %43
+  store ptr %7, ptr %0, align 8
+  %77 = getelementptr i8, ptr %0, i64 8
+  store ptr %7, ptr %77, align 8
+  %78 = getelementptr i8, ptr %0, i64 16
+  store ptr %7, ptr %78, align 8
+  %79 = getelementptr i8, ptr %0, i64 24
+  store i32 0, ptr %79, align 8
+  %80 = getelementptr i8, ptr %0, i64 28
+  store i32 0, ptr %80, align 4
+  ret ptr %0
+}
+define internal void @irb.format.spec(ptr sret(%struct.spec) align 8 %0, ptr %1) unnamed_addr {
+  tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(40) %0, i8 0, i64 40, i1 false)
+  %3 = getelementptr i8, ptr %0, i64 4
+  store i32 -1, ptr %3, align 4
+  %4 = getelementptr i8, ptr %0, i64 8
+  store i32 -1, ptr %4, align 8
+  %5 = getelementptr i8, ptr %0, i64 20
+  store i32 -1, ptr %5, align 4
+  %6 = load i8, ptr %1, align 1
+  %7 = add i8 %6, -58
+  %8 = icmp ult i8 %7, -10
+  br i1 %8, label %21, label %9
+9:                                                ; preds = %2, %9
+  %10 = phi i8 [ %18, %9 ], [ %6, %2 ]
+  %11 = phi i32 [ %17, %9 ], [ 0, %2 ]
+  %12 = phi ptr [ %14, %9 ], [ %1, %2 ]
+  %13 = mul nsw i32 %11, 10
+  %14 = getelementptr i8, ptr %12, i64 1
+  %15 = zext i8 %10 to i32
+  %16 = add i32 %13, -48
+  %17 = add i32 %16, %15
+  %18 = load i8, ptr %14, align 1
+  %19 = add i8 %18, -58
+  %20 = icmp ult i8 %19, -10
+  br i1 %20, label %21, label %9
+21:                                               ; preds = %9, %2
+  %22 = phi ptr [ %1, %2 ], [ %14, %9 ]
+  %23 = phi i32 [ 0, %2 ], [ %17, %9 ]
+  %24 = phi i8 [ %6, %2 ], [ %18, %9 ]
+  %25 = icmp ne i32 %23, 0
+  %26 = icmp eq i8 %24, 36
+  %27 = and i1 %25, %26
+  br i1 %27, label %28, label %30
+28:                                               ; preds = %21
+  store i32 %23, ptr %0, align 8
+  %29 = getelementptr i8, ptr %22, i64 1
+  br label %30
+30:                                               ; preds = %21, %28
+  %31 = phi ptr [ %29, %28 ], [ %1, %21 ]
+  %32 = getelementptr i8, ptr %0, i64 12
+  %33 = getelementptr i8, ptr %0, i64 12
+  %34 = getelementptr i8, ptr %0, i64 12
+  %35 = getelementptr i8, ptr %0, i64 12
+  %36 = getelementptr i8, ptr %0, i64 12
+  %37 = load i32, ptr %32, align 4
+  br label %38
+38:                                               ; preds = %50, %30
+  %39 = phi i32 [ %37, %30 ], [ %51, %50 ]
+  %40 = phi ptr [ %31, %30 ], [ %52, %50 ]
+  %41 = load i8, ptr %40, align 1
+  switch i8 %41, label %53 [
+    i8 45, label %46
+    i8 43, label %42
+    i8 32, label %43
+    i8 35, label %44
+    i8 48, label %45
+    i8 39, label %50
+    i8 73, label %50
+  ]
+42:                                               ; preds = %38
+  br label %46
+43:                                               ; preds = %38
+  br label %46
+44:                                               ; preds = %38
+  br label %46
+45:                                               ; preds = %38
+  br label %46
+46:                                               ; preds = %38, %42, %44, %45, %43
+  %47 = phi i32 [ 4, %43 ], [ 16, %45 ], [ 8, %44 ], [ 2, %42 ], [ 1, %38 ]
+  %48 = phi ptr [ %34, %43 ], [ %32, %45 ], [ %33, %44 ], [ %35, %42 ], [ %36, %38 ]
+  %49 = or i32 %39, %47
+  store i32 %49, ptr %48, align 4
+  br label %50
+50:                                               ; preds = %46, %38, %38
+  %51 = phi i32 [ %39, %38 ], [ %39, %38 ], [ %49, %46 ]
+  %52 = getelementptr i8, ptr %40, i64 1
+  br label %38
+53:                                               ; preds = %38
+  %54 = getelementptr i8, ptr %0, i64 16
+  %55 = icmp eq i8 %41, 42
+  br i1 %55, label %60, label %56
+56:                                               ; preds = %53
+  %57 = load i8, ptr %40, align 1
+  %58 = add i8 %57, -58
+  %59 = icmp ult i8 %58, -10
+  br i1 %59, label %77, label %65
+60:                                               ; preds = %53
+  %61 = getelementptr i8, ptr %40, i64 1
+  %62 = load i8, ptr %61, align 1
+  %63 = add i8 %62, -58
+  %64 = icmp ult i8 %63, -10
+  br i1 %64, label %92, label %80
+65:                                               ; preds = %56, %65
+  %66 = phi i8 [ %74, %65 ], [ %57, %56 ]
+  %67 = phi i32 [ %73, %65 ], [ 0, %56 ]
+  %68 = phi ptr [ %70, %65 ], [ %40, %56 ]
+  %69 = mul nsw i32 %67, 10
+  %70 = getelementptr i8, ptr %68, i64 1
+  %71 = zext i8 %66 to i32
+  %72 = add i32 %69, -48
+  %73 = add i32 %72, %71
+  %74 = load i8, ptr %70, align 1
+  %75 = add i8 %74, -58
+  %76 = icmp ult i8 %75, -10
+  br i1 %76, label %77, label %65
+77:                                               ; preds = %65, %56
+  %78 = phi ptr [ %40, %56 ], [ %70, %65 ]
+  %79 = phi i32 [ 0, %56 ], [ %73, %65 ]
+  store i32 %79, ptr %54, align 8
+  br label %102
+80:                                               ; preds = %60, %80
+  %81 = phi i8 [ %89, %80 ], [ %62, %60 ]
+  %82 = phi ptr [ %88, %80 ], [ %61, %60 ]
+  %83 = phi i32 [ %87, %80 ], [ 0, %60 ]
+  %84 = mul nsw i32 %83, 10
+  %85 = zext i8 %81 to i32
+  %86 = add i32 %84, -48
+  %87 = add i32 %86, %85
+  %88 = getelementptr i8, ptr %82, i64 1
+  %89 = load i8, ptr %88, align 1
+  %90 = add i8 %89, -58
+  %91 = icmp ult i8 %90, -10
+  br i1 %91, label %92, label %80
+92:                                               ; preds = %80, %60
+  %93 = phi ptr [ %40, %60 ], [ %82, %80 ]
+  %94 = phi i32 [ 0, %60 ], [ %87, %80 ]
+  %95 = phi ptr [ %61, %60 ], [ %88, %80 ]
+  %96 = phi i8 [ %62, %60 ], [ %89, %80 ]
+  %97 = icmp ne i32 %94, 0
+  %98 = icmp eq i8 %96, 36
+  %99 = and i1 %97, %98
+  %100 = getelementptr i8, ptr %93, i64 2
+  %101 = select i1 %99, ptr %100, ptr %95
+  br label %102
+102:                                              ; preds = %92, %77
+  %103 = phi ptr [ %78, %77 ], [ %101, %92 ]
+  %104 = phi i32 [ -1, %77 ], [ %94, %92 ]
+  store i32 %104, ptr %3, align 4
+  %105 = load i8, ptr %103, align 1
+  %106 = icmp eq i8 %105, 46
+  br i1 %106, label %107, label %169
+107:                                              ; preds = %102
+  %108 = getelementptr i8, ptr %103, i64 1
+  %109 = load i8, ptr %108, align 1
+  switch i8 %109, label %110 [
+    i8 45, label %114
+    i8 42, label %140
+  ]
+110:                                              ; preds = %107
+  %111 = load i8, ptr %108, align 1
+  %112 = add i8 %111, -58
+  %113 = icmp ult i8 %112, -10
+  br i1 %113, label %137, label %125
+114:                                              ; preds = %107
+  %115 = getelementptr i8, ptr %103, i64 2
+  %116 = load i8, ptr %115, align 1
+  %117 = add i8 %116, -58
+  %118 = icmp ult i8 %117, -10
+  br i1 %118, label %169, label %119
+119:                                              ; preds = %114, %119
+  %120 = phi ptr [ %121, %119 ], [ %115, %114 ]
+  %121 = getelementptr i8, ptr %120, i64 1
+  %122 = load i8, ptr %121, align 1
+  %123 = add i8 %122, -58
+  %124 = icmp ult i8 %123, -10
+  br i1 %124, label %169, label %119
+125:                                              ; preds = %110, %125
+  %126 = phi i8 [ %134, %125 ], [ %111, %110 ]
+  %127 = phi i32 [ %133, %125 ], [ 0, %110 ]
+  %128 = phi ptr [ %130, %125 ], [ %108, %110 ]
+  %129 = mul nsw i32 %127, 10
+  %130 = getelementptr i8, ptr %128, i64 1
+  %131 = zext i8 %126 to i32
+  %132 = add i32 %129, -48
+  %133 = add i32 %132, %131
+  %134 = load i8, ptr %130, align 1
+  %135 = add i8 %134, -58
+  %136 = icmp ult i8 %135, -10
+  br i1 %136, label %137, label %125
+137:                                              ; preds = %125, %110
+  %138 = phi ptr [ %108, %110 ], [ %130, %125 ]
+  %139 = phi i32 [ 0, %110 ], [ %133, %125 ]
+  store i32 %139, ptr %5, align 4
+  br label %166
+140:                                              ; preds = %107
+  %141 = getelementptr i8, ptr %103, i64 2
+  %142 = load i8, ptr %141, align 1
+  %143 = add i8 %142, -58
+  %144 = icmp ult i8 %143, -10
+  br i1 %144, label %157, label %145
+145:                                              ; preds = %140, %145
+  %146 = phi i8 [ %154, %145 ], [ %142, %140 ]
+  %147 = phi i32 [ %153, %145 ], [ 0, %140 ]
+  %148 = phi ptr [ %150, %145 ], [ %141, %140 ]
+  %149 = mul nsw i32 %147, 10
+  %150 = getelementptr i8, ptr %148, i64 1
+  %151 = zext i8 %146 to i32
+  %152 = add i32 %149, -48
+  %153 = add i32 %152, %151
+  %154 = load i8, ptr %150, align 1
+  %155 = add i8 %154, -58
+  %156 = icmp ult i8 %155, -10
+  br i1 %156, label %157, label %145
+157:                                              ; preds = %145, %140
+  %158 = phi ptr [ %141, %140 ], [ %150, %145 ]
+  %159 = phi i32 [ 0, %140 ], [ %153, %145 ]
+  %160 = phi i8 [ %142, %140 ], [ %154, %145 ]
+  %161 = icmp ne i32 %159, 0
+  %162 = icmp eq i8 %160, 36
+  %163 = and i1 %161, %162
+  %164 = zext i1 %163 to i64
+  %165 = getelementptr i8, ptr %158, i64 %164
+  br label %166
+166:                                              ; preds = %157, %137
+  %167 = phi ptr [ %138, %137 ], [ %165, %157 ]
+  %168 = phi i32 [ -1, %137 ], [ %159, %157 ]
+  store i32 %168, ptr %4, align 8
+  br label %169
+169:                                              ; preds = %119, %114, %166, %102
+  %170 = phi ptr [ %115, %114 ], [ %103, %102 ], [ %167, %166 ], [ %121, %119 ]
+  br label %171
+171:                                              ; preds = %169, %183
+  %172 = phi ptr [ %187, %183 ], [ %170, %169 ]
+  %173 = phi i32 [ %184, %183 ], [ 0, %169 ]
+  %174 = phi i32 [ %186, %183 ], [ 0, %169 ]
+  %175 = load i8, ptr %172, align 1
+  switch i8 %175, label %188 [
+    i8 76, label %183
+    i8 108, label %176
+    i8 113, label %177
+    i8 106, label %178
+    i8 122, label %179
+    i8 90, label %180
+    i8 116, label %181
+    i8 104, label %182
+  ]
+176:                                              ; preds = %171
+  br label %183
+177:                                              ; preds = %171
+  br label %183
+178:                                              ; preds = %171
+  br label %183
+179:                                              ; preds = %171
+  br label %183
+180:                                              ; preds = %171
+  br label %183
+181:                                              ; preds = %171
+  br label %183
+182:                                              ; preds = %171
+  br label %183
+183:                                              ; preds = %171, %182, %181, %180, %179, %178, %177, %176
+  %184 = phi i32 [ 1, %171 ], [ %173, %176 ], [ %173, %177 ], [ %173, %178 ], [ %173, %179 ], [ %173, %180 ], [ %173, %181 ], [ %173, %182 ]
+  %185 = icmp eq i8 %175, 104
+  %186 = select i1 %185, i32 %174, i32 1
+  %187 = getelementptr i8, ptr %172, i64 1
+  br label %171
+188:                                              ; preds = %171
+  %189 = getelementptr i8, ptr %0, i64 28
+  store i8 %175, ptr %189, align 4
+  %190 = load i8, ptr %172, align 1
+  %191 = icmp ne i8 %190, 0
+  %192 = zext i1 %191 to i64
+  %193 = getelementptr i8, ptr %172, i64 %192
+  %194 = getelementptr i8, ptr %0, i64 32
+  store ptr %193, ptr %194, align 8
+  %195 = load i8, ptr %172, align 1
+  switch i8 %195, label %202 [
+    i8 0, label %206
+    i8 37, label %206
+    i8 109, label %206
+    i8 97, label %196
+    i8 65, label %196
+    i8 101, label %196
+    i8 69, label %196
+    i8 102, label %196
+    i8 70, label %196
+    i8 103, label %196
+    i8 71, label %196
+    i8 100, label %199
+    i8 105, label %199
+    i8 117, label %199
+    i8 111, label %199
+    i8 120, label %199
+    i8 88, label %199
+    i8 98, label %199
+    i8 66, label %199
+    i8 99, label %203
+    i8 67, label %203
+  ]
+196:                                              ; preds = %188, %188, %188, %188, %188, %188, %188, %188
+  %197 = icmp eq i32 %173, 0
+  %198 = select i1 %197, i32 3, i32 4
+  br label %203
+199:                                              ; preds = %188, %188, %188, %188, %188, %188, %188, %188
+  %200 = icmp eq i32 %174, 0
+  %201 = select i1 %200, i32 1, i32 2
+  br label %203
+202:                                              ; preds = %188
+  br label %203
+203:                                              ; preds = %188, %188, %196, %199, %202
+  %204 = phi i32 [ 2, %202 ], [ %201, %199 ], [ %198, %196 ], [ 1, %188 ], [ 1, %188 ]
+  %205 = getelementptr i8, ptr %0, i64 24
+  store i32 %204, ptr %205, align 8
+  br label %206
+206:                                              ; preds = %203, %188, %188, %188
+  ret void
+}
+declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)
+declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
+define internal void @irb.va_list.positional(ptr %0, ptr %1, ptr %2) unnamed_addr {
+  %4 = alloca [64 x i8], align 1
+  %5 = alloca %struct.spec, align 8
+  br label %17
+6:                                                ; preds = %17
+  %7 = getelementptr i8, ptr %4, i64 -1
+  %8 = getelementptr i8, ptr %4, i64 -1
+  %9 = getelementptr i8, ptr %4, i64 -1
+  %10 = load i8, ptr %2, align 1
+  %11 = icmp eq i8 %10, 0
+  br i1 %11, label %70, label %12
+12:                                               ; preds = %6
+  %13 = getelementptr i8, ptr %5, i64 4
+  %14 = getelementptr i8, ptr %5, i64 8
+  %15 = getelementptr i8, ptr %5, i64 24
+  %16 = getelementptr i8, ptr %5, i64 32
+  br label %22
+17:                                               ; preds = %3, %17
+  %18 = phi i64 [ 0, %3 ], [ %20, %17 ]
+  %19 = getelementptr [64 x i8], ptr %4, i64 0, i64 %18
+  store i8 0, ptr %19, align 1
+  %20 = add nsw i64 %18, 1
+  %21 = icmp eq i64 %20, 64
+  br i1 %21, label %6, label %17
+22:                                               ; preds = %12, %66
+  %23 = phi i8 [ %10, %12 ], [ %68, %66 ]
+  %24 = phi ptr [ %2, %12 ], [ %67, %66 ]
+  %25 = getelementptr i8, ptr %24, i64 1
+  %26 = icmp eq i8 %23, 37
+  br i1 %26, label %27, label %66
+27:                                               ; preds = %22
+  call void @irb.format.spec(ptr sret(%struct.spec) align 8 %5, ptr %25)
+  %28 = load i32, ptr %13, align 4
+  %29 = icmp sgt i32 %28, 64
+  br i1 %29, label %30, label %31
+30:                                               ; preds = %27
+  tail call void @llvm.trap()
+  unreachable
+31:                                               ; preds = %27
+  %32 = icmp sgt i32 %28, 0
+  br i1 %32, label %33, label %38
+33:                                               ; preds = %31
+  %34 = zext i32 %28 to i64
+  %35 = getelementptr i8, ptr %7, i64 %34
+  %36 = load i8, ptr %35, align 1
+  %37 = tail call i8 @llvm.umax.i8(i8 %36, i8 1)
+  store i8 %37, ptr %35, align 1
+  br label %38
+38:                                               ; preds = %33, %31
+  %39 = load i32, ptr %14, align 8
+  %40 = icmp sgt i32 %39, 64
+  br i1 %40, label %41, label %42
+41:                                               ; preds = %38
+  tail call void @llvm.trap()
+  unreachable
+42:                                               ; preds = %38
+  %43 = icmp sgt i32 %39, 0
+  br i1 %43, label %44, label %49
+44:                                               ; preds = %42
+  %45 = zext i32 %39 to i64
+  %46 = getelementptr i8, ptr %8, i64 %45
+  %47 = load i8, ptr %46, align 1
+  %48 = tail call i8 @llvm.umax.i8(i8 %47, i8 1)
+  store i8 %48, ptr %46, align 1
+  br label %49
+49:                                               ; preds = %44, %42
+  %50 = load i32, ptr %5, align 8
+  %51 = load i32, ptr %15, align 8
+  %52 = icmp sgt i32 %50, 64
+  br i1 %52, label %53, label %54
+53:                                               ; preds = %49
+  tail call void @llvm.trap()
+  unreachable
+54:                                               ; preds = %49
+  %55 = icmp sgt i32 %50, 0
+  br i1 %55, label %56, label %64
+56:                                               ; preds = %54
+  %57 = zext i32 %50 to i64
+  %58 = getelementptr i8, ptr %9, i64 %57
+  %59 = load i8, ptr %58, align 1
+  %60 = zext i8 %59 to i32
+  %61 = icmp sgt i32 %51, %60
+  br i1 %61, label %62, label %64
+62:                                               ; preds = %56
+  %63 = trunc i32 %51 to i8
+  store i8 %63, ptr %58, align 1
+  br label %64
+64:                                               ; preds = %54, %56, %62
+  %65 = load ptr, ptr %16, align 8
+  br label %66
+66:                                               ; preds = %64, %22
+  %67 = phi ptr [ %25, %22 ], [ %65, %64 ]
+  %68 = load i8, ptr %67, align 1
+  %69 = icmp eq i8 %68, 0
+  br i1 %69, label %70, label %22
+70:                                               ; preds = %66, %6
+  br label %71
+71:                                               ; preds = %70, %77
+  %72 = phi i64 [ %80, %77 ], [ 0, %70 ]
+  %73 = phi ptr [ %79, %77 ], [ %0, %70 ]
+  %74 = getelementptr [64 x i8], ptr %4, i64 0, i64 %72
+  %75 = load i8, ptr %74, align 1
+  %76 = icmp eq i8 %75, 0
+  br i1 %76, label %82, label %77
+77:                                               ; preds = %71
+  %78 = zext i8 %75 to i32
+  %79 = tail call ptr @irb.va_list.put(ptr %73, ptr %0, ptr %1, i32 %78)
+  %80 = add nsw i64 %72, 1
+  %81 = icmp eq i64 %80, 64
+  br i1 %81, label %82, label %71
+82:                                               ; preds = %77, %71
+  ret void
+}
+define internal ptr @irb.va_list.put(ptr %0, ptr %1, ptr %2, i32 %3) unnamed_addr {
+  %5 = ptrtoint ptr %0 to i64
+  %6 = ptrtoint ptr %1 to i64
+  %7 = sub i64 %5, %6
+  %8 = icmp sgt i64 %7, 1888
+  br i1 %8, label %9, label %10
+9:                                                ; preds = %4
+  tail call void @llvm.trap()
+  unreachable
+10:                                               ; preds = %4
+  switch i32 %3, label %78 [
+    i32 4, label %11
+    i32 3, label %38
+    i32 1, label %54
+    i32 2, label %67
+  ]
+11:                                               ; preds = %10
+  %12 = getelementptr i8, ptr %2, i64 32
+  %13 = load ptr, ptr %12, align 8
+  %14 = ptrtoint ptr %13 to i64
+  %15 = add i64 %14, 15
+  %16 = and i64 %15, -16
+  %17 = add i64 %16, 16
+  %18 = inttoptr i64 %17 to ptr
+  store ptr %18, ptr %12, align 8
+  %19 = getelementptr i8, ptr %18, i64 -16
+  %20 = and i64 %7, 8
+  %21 = getelementptr i8, ptr %0, i64 %20
+  %22 = load i64, ptr %19, align 16
+  %23 = getelementptr i8, ptr %18, i64 -8
+  %24 = load i64, ptr %23, align 8
+  %25 = and i64 %24, 32767
+  %26 = icmp eq i64 %25, 0
+  %27 = icmp slt i64 %22, 0
+  %28 = select i1 %26, i1 %27, i1 false
+  %29 = zext i1 %28 to i64
+  %30 = or i64 %24, %29
+  %31 = shl i64 %22, 49
+  store i64 %31, ptr %21, align 8
+  %32 = shl i64 %30, 48
+  %33 = lshr i64 %22, 15
+  %34 = and i64 %33, 281474976710655
+  %35 = or i64 %32, %34
+  %36 = getelementptr i8, ptr %21, i64 8
+  store i64 %35, ptr %36, align 8
+  %37 = getelementptr i8, ptr %21, i64 16
+  br label %78
+38:                                               ; preds = %10
+  %39 = getelementptr i8, ptr %2, i64 16
+  %40 = load ptr, ptr %39, align 8
+  %41 = getelementptr i8, ptr %2, i64 24
+  %42 = load ptr, ptr %41, align 8
+  %43 = icmp ult ptr %40, %42
+  br i1 %43, label %44, label %46
+44:                                               ; preds = %38
+  %45 = getelementptr i8, ptr %40, i64 16
+  store ptr %45, ptr %39, align 8
+  br label %50
+46:                                               ; preds = %38
+  %47 = getelementptr i8, ptr %2, i64 32
+  %48 = load ptr, ptr %47, align 8
+  %49 = getelementptr i8, ptr %48, i64 8
+  store ptr %49, ptr %47, align 8
+  br label %50
+50:                                               ; preds = %44, %46
+  %51 = phi ptr [ %40, %44 ], [ %48, %46 ]
+  %52 = load i64, ptr %51, align 8
+  %53 = getelementptr i8, ptr %0, i64 8
+  store i64 %52, ptr %0, align 8
+  br label %78
+54:                                               ; preds = %10
+  %55 = load ptr, ptr %2, align 8
+  %56 = getelementptr i8, ptr %2, i64 8
+  %57 = load ptr, ptr %56, align 8
+  %58 = icmp ult ptr %55, %57
+  %59 = select i1 %58, i64 0, i64 32
+  %60 = getelementptr i8, ptr %2, i64 %59
+  %61 = load ptr, ptr %60, align 8
+  %62 = getelementptr i8, ptr %61, i64 8
+  store ptr %62, ptr %60, align 8
+  %63 = load i64, ptr %61, align 8
+  %64 = shl i64 %63, 32
+  %65 = ashr exact i64 %64, 32
+  %66 = getelementptr i8, ptr %0, i64 8
+  store i64 %65, ptr %0, align 8
+  br label %78
+67:                                               ; preds = %10
+  %68 = load ptr, ptr %2, align 8
+  %69 = getelementptr i8, ptr %2, i64 8
+  %70 = load ptr, ptr %69, align 8
+  %71 = icmp ult ptr %68, %70
+  %72 = select i1 %71, i64 0, i64 32
+  %73 = getelementptr i8, ptr %2, i64 %72
+  %74 = load ptr, ptr %73, align 8
+  %75 = getelementptr i8, ptr %74, i64 8
+  store ptr %75, ptr %73, align 8
+  %76 = load i64, ptr %74, align 8
+  %77 = getelementptr i8, ptr %0, i64 8
+  store i64 %76, ptr %0, align 8
+  br label %78
+78:                                               ; preds = %50, %67, %54, %10, %11
+  %79 = phi ptr [ %37, %11 ], [ %53, %50 ], [ %66, %54 ], [ %77, %67 ], [ %0, %10 ]
+  ret ptr %79
+}
+declare void @llvm.trap()
+declare i8 @llvm.umax.i8(i8, i8)
 define internal i128 @irb.f80.widen(i64 %0, i64 %1) {
   %3 = and i64 %1, 32767
   %4 = icmp eq i64 %3, 0
@@ -385,15 +790,12 @@ define internal i128 @irb.f80.widen(i64 %0, i64 %1) {
   %17 = or i128 %13, %16
   ret i128 %17
 }
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
 define internal i64 @irb.f80.mant(i128 %0) {
   %2 = lshr i128 %0, 49
   %3 = and i128 %2, 302231454903657293676543
   %4 = and i128 %0, 170135991163610696904058773219554885632
   %5 = icmp eq i128 %4, 170135991163610696904058773219554885632
   br i1 %5, label %14, label %6
-
 6:                                                ; preds = %1
   %7 = and i128 %0, 562949953421311
   %8 = icmp ugt i128 %7, 281474976710656
@@ -403,7 +805,6 @@ define internal i64 @irb.f80.mant(i128 %0) {
   %12 = zext i1 %11 to i128
   %13 = add nsw i128 %3, %12
   br label %14
-
 14:                                               ; preds = %6, %1
   %15 = phi i128 [ %3, %1 ], [ %13, %6 ]
   %16 = and i128 %0, 5192296858534827628530496329220095
@@ -421,62 +822,51 @@ define internal i64 @irb.f80.mant(i128 %0) {
   %28 = or i64 %25, %27
   ret i64 %28
 }
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
 define internal i64 @irb.f80.se(i128 %0) {
   %2 = lshr i128 %0, 49
   %3 = and i128 %2, 302231454903657293676543
   %4 = and i128 %0, 170135991163610696904058773219554885632
   %5 = icmp eq i128 %4, 170135991163610696904058773219554885632
   %6 = lshr i128 %3, 63
-  %7 = trunc nsw i128 %6 to i64
+  %7 = trunc i128 %6 to i64
   br i1 %5, label %20, label %8
-
 8:                                                ; preds = %1
   %9 = and i128 %0, 562949953421311
   %10 = icmp ugt i128 %9, 281474976710656
   br i1 %10, label %16, label %11
-
 11:                                               ; preds = %8
   %12 = and i128 %0, 1125899906842623
   %13 = icmp eq i128 %12, 844424930131968
   %14 = lshr i128 %3, 63
-  %15 = trunc nsw i128 %14 to i64
+  %15 = trunc i128 %14 to i64
   br i1 %13, label %16, label %20
-
 16:                                               ; preds = %11, %8
   %17 = add nsw i128 %3, 1
   %18 = lshr i128 %17, 63
-  %19 = trunc nsw i128 %18 to i64
+  %19 = trunc i128 %18 to i64
   br label %20
-
 20:                                               ; preds = %1, %11, %16
   %21 = phi i64 [ %7, %1 ], [ %19, %16 ], [ %15, %11 ]
   %22 = lshr i128 %0, 112
-  %23 = trunc nsw i128 %22 to i64
+  %23 = trunc i128 %22 to i64
   %24 = and i64 %23, 32768
   %25 = or i64 %21, %24
   ret i64 %25
 }
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
 define internal i128 @irb.f128.roundeven(i128 %0) {
   %2 = lshr i128 %0, 112
-  %3 = trunc nsw i128 %2 to i32
+  %3 = trunc i128 %2 to i32
   %4 = and i32 %3, 32767
   %5 = and i128 %0, -170141183460469231731687303715884105728
   %6 = and i128 %0, 170141183460469231731687303715884105727
   %7 = icmp ugt i32 %4, 16494
   br i1 %7, label %42, label %8
-
 8:                                                ; preds = %1
   %9 = icmp ult i32 %4, 16383
   br i1 %9, label %10, label %18
-
 10:                                               ; preds = %8
   %11 = icmp eq i128 %6, 0
   br i1 %11, label %42, label %12
-
 12:                                               ; preds = %10
   %13 = icmp ne i32 %4, 16382
   %14 = icmp eq i128 %6, 85060207136517546210586590865283612672
@@ -484,7 +874,6 @@ define internal i128 @irb.f128.roundeven(i128 %0) {
   %16 = select i1 %15, i128 0, i128 85065399433376081038215121361612832768
   %17 = or i128 %16, %5
   br label %42
-
 18:                                               ; preds = %8
   %19 = sub nsw i32 16495, %4
   %20 = zext i32 %19 to i128
@@ -498,16 +887,13 @@ define internal i128 @irb.f128.roundeven(i128 %0) {
   %28 = shl nsw i128 1, %27
   %29 = icmp ugt i128 %23, %28
   br i1 %29, label %35, label %30
-
 30:                                               ; preds = %18
   %31 = icmp eq i128 %23, %28
   br i1 %31, label %32, label %35
-
 32:                                               ; preds = %30
   %33 = and i128 %21, %0
   %34 = icmp ne i128 %33, 0
   br label %35
-
 35:                                               ; preds = %32, %30, %18
   %36 = phi i1 [ true, %18 ], [ false, %30 ], [ %34, %32 ]
   %37 = icmp ne i128 %23, 0
@@ -516,26 +902,21 @@ define internal i128 @irb.f128.roundeven(i128 %0) {
   %40 = add i128 %39, %25
   %41 = or i128 %40, %5
   br label %42
-
 42:                                               ; preds = %1, %10, %12, %35
   %43 = phi i128 [ %17, %12 ], [ %41, %35 ], [ %0, %1 ], [ %0, %10 ]
   ret i128 %43
 }
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
 define internal i128 @irb.f128.trunc(i128 %0) {
   %2 = lshr i128 %0, 112
-  %3 = trunc nsw i128 %2 to i32
+  %3 = trunc i128 %2 to i32
   %4 = and i32 %3, 32767
   %5 = and i128 %0, -170141183460469231731687303715884105728
   %6 = and i128 %0, 170141183460469231731687303715884105727
   %7 = icmp ugt i32 %4, 16494
   br i1 %7, label %16, label %8
-
 8:                                                ; preds = %1
   %9 = icmp ult i32 %4, 16383
   br i1 %9, label %16, label %10
-
 10:                                               ; preds = %8
   %11 = sub nsw i32 16495, %4
   %12 = zext i32 %11 to i128
@@ -543,37 +924,30 @@ define internal i128 @irb.f128.trunc(i128 %0) {
   %14 = and i128 %6, %13
   %15 = or i128 %14, %5
   br label %16
-
 16:                                               ; preds = %8, %1, %10
   %17 = phi i128 [ %15, %10 ], [ %0, %1 ], [ %5, %8 ]
   ret i128 %17
 }
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
 define internal i128 @irb.f128.floor(i128 %0) {
   %2 = lshr i128 %0, 112
-  %3 = trunc nsw i128 %2 to i32
+  %3 = trunc i128 %2 to i32
   %4 = and i32 %3, 32767
   %5 = and i128 %0, -170141183460469231731687303715884105728
   %6 = and i128 %0, 170141183460469231731687303715884105727
   %7 = icmp ne i128 %5, 0
   %8 = icmp ugt i32 %4, 16494
   br i1 %8, label %30, label %9
-
 9:                                                ; preds = %1
   %10 = icmp ult i32 %4, 16383
   br i1 %10, label %11, label %17
-
 11:                                               ; preds = %9
   %12 = icmp eq i128 %6, 0
   br i1 %12, label %30, label %13
-
 13:                                               ; preds = %11
   %14 = icmp slt i128 %0, 0
   %15 = select i1 %14, i128 85065399433376081038215121361612832768, i128 0
   %16 = or i128 %15, %5
   br label %30
-
 17:                                               ; preds = %9
   %18 = sub nsw i32 16495, %4
   %19 = zext i32 %18 to i128
@@ -588,36 +962,29 @@ define internal i128 @irb.f128.floor(i128 %0) {
   %28 = add i128 %27, %24
   %29 = or i128 %28, %5
   br label %30
-
 30:                                               ; preds = %1, %11, %13, %17
   %31 = phi i128 [ %16, %13 ], [ %29, %17 ], [ %0, %1 ], [ %0, %11 ]
   ret i128 %31
 }
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
 define internal i128 @irb.f128.ceil(i128 %0) {
   %2 = lshr i128 %0, 112
-  %3 = trunc nsw i128 %2 to i32
+  %3 = trunc i128 %2 to i32
   %4 = and i32 %3, 32767
   %5 = and i128 %0, -170141183460469231731687303715884105728
   %6 = and i128 %0, 170141183460469231731687303715884105727
   %7 = icmp eq i128 %5, 0
   %8 = icmp ugt i32 %4, 16494
   br i1 %8, label %29, label %9
-
 9:                                                ; preds = %1
   %10 = icmp ult i32 %4, 16383
   br i1 %10, label %11, label %16
-
 11:                                               ; preds = %9
   %12 = icmp eq i128 %6, 0
   br i1 %12, label %29, label %13
-
 13:                                               ; preds = %11
   %14 = select i1 %7, i128 85065399433376081038215121361612832768, i128 0
   %15 = or i128 %14, %5
   br label %29
-
 16:                                               ; preds = %9
   %17 = sub nsw i32 16495, %4
   %18 = zext i32 %17 to i128
@@ -632,22 +999,15 @@ define internal i128 @irb.f128.ceil(i128 %0) {
   %27 = add i128 %26, %23
   %28 = or i128 %27, %5
   br label %29
-
 29:                                               ; preds = %1, %11, %13, %16
   %30 = phi i128 [ %15, %13 ], [ %28, %16 ], [ %0, %1 ], [ %0, %11 ]
   ret i128 %30
 }
-
-
-
-
-; Function Attrs: nofree nounwind uwtable
 define internal i32 @irb.stat(ptr %0, ptr %1) {
   %3 = alloca [32 x i64], align 8
-  %4 = call i32 @stat(ptr %0, ptr nonnull %3)
+  %4 = call i32 @stat(ptr %0, ptr %3)
   %5 = icmp eq i32 %4, 0
-  br i1 %5, label %6, label %40
-
+  br i1 %5, label %6, label %47
 6:                                                ; preds = %2
   %7 = load i64, ptr %3, align 8
   store i64 %7, ptr %1, align 8
@@ -691,29 +1051,28 @@ define internal i32 @irb.stat(ptr %0, ptr %1) {
   %36 = load i64, ptr %35, align 8
   %37 = getelementptr i8, ptr %1, i64 64
   store i64 %36, ptr %37, align 8
-  %38 = getelementptr i8, ptr %1, i64 72
-  %39 = getelementptr i8, ptr %3, i64 72
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(48) %38, ptr nonnull align 8 dereferenceable(48) %39, i64 48, i1 false)
-  br label %40
-
-40:                                               ; preds = %6, %2
-  %41 = phi i32 [ %4, %2 ], [ 0, %6 ]
-  ret i32 %41
+  br label %38
+38:                                               ; preds = %6, %38
+  %39 = phi i64 [ 0, %6 ], [ %45, %38 ]
+  %40 = shl nsw i64 %39, 3
+  %41 = add nsw i64 %40, 72
+  %42 = getelementptr i8, ptr %3, i64 %41
+  %43 = load i64, ptr %42, align 8
+  %44 = getelementptr i8, ptr %1, i64 %41
+  store i64 %43, ptr %44, align 8
+  %45 = add nsw i64 %39, 1
+  %46 = icmp eq i64 %45, 6
+  br i1 %46, label %47, label %38
+47:                                               ; preds = %38, %2
+  %48 = phi i32 [ %4, %2 ], [ 0, %38 ]
+  ret i32 %48
 }
-
-; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
-
-; Function Attrs: nofree nounwind
-
-; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
-
-; Function Attrs: nofree nounwind uwtable
+declare i32 @stat(ptr, ptr)
 define internal i32 @irb.lstat(ptr %0, ptr %1) {
   %3 = alloca [32 x i64], align 8
-  %4 = call i32 @lstat(ptr %0, ptr nonnull %3)
+  %4 = call i32 @lstat(ptr %0, ptr %3)
   %5 = icmp eq i32 %4, 0
-  br i1 %5, label %6, label %40
-
+  br i1 %5, label %6, label %47
 6:                                                ; preds = %2
   %7 = load i64, ptr %3, align 8
   store i64 %7, ptr %1, align 8
@@ -757,25 +1116,28 @@ define internal i32 @irb.lstat(ptr %0, ptr %1) {
   %36 = load i64, ptr %35, align 8
   %37 = getelementptr i8, ptr %1, i64 64
   store i64 %36, ptr %37, align 8
-  %38 = getelementptr i8, ptr %1, i64 72
-  %39 = getelementptr i8, ptr %3, i64 72
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(48) %38, ptr nonnull align 8 dereferenceable(48) %39, i64 48, i1 false)
-  br label %40
-
-40:                                               ; preds = %6, %2
-  %41 = phi i32 [ %4, %2 ], [ 0, %6 ]
-  ret i32 %41
+  br label %38
+38:                                               ; preds = %6, %38
+  %39 = phi i64 [ 0, %6 ], [ %45, %38 ]
+  %40 = shl nsw i64 %39, 3
+  %41 = add nsw i64 %40, 72
+  %42 = getelementptr i8, ptr %3, i64 %41
+  %43 = load i64, ptr %42, align 8
+  %44 = getelementptr i8, ptr %1, i64 %41
+  store i64 %43, ptr %44, align 8
+  %45 = add nsw i64 %39, 1
+  %46 = icmp eq i64 %45, 6
+  br i1 %46, label %47, label %38
+47:                                               ; preds = %38, %2
+  %48 = phi i32 [ %4, %2 ], [ 0, %38 ]
+  ret i32 %48
 }
-
-; Function Attrs: nofree nounwind
-
-; Function Attrs: nofree nounwind uwtable
+declare i32 @lstat(ptr, ptr)
 define internal i32 @irb.fstat(i32 %0, ptr %1) {
   %3 = alloca [32 x i64], align 8
-  %4 = call i32 @fstat(i32 %0, ptr nonnull %3)
+  %4 = call i32 @fstat(i32 %0, ptr %3)
   %5 = icmp eq i32 %4, 0
-  br i1 %5, label %6, label %40
-
+  br i1 %5, label %6, label %47
 6:                                                ; preds = %2
   %7 = load i64, ptr %3, align 8
   store i64 %7, ptr %1, align 8
@@ -819,25 +1181,28 @@ define internal i32 @irb.fstat(i32 %0, ptr %1) {
   %36 = load i64, ptr %35, align 8
   %37 = getelementptr i8, ptr %1, i64 64
   store i64 %36, ptr %37, align 8
-  %38 = getelementptr i8, ptr %1, i64 72
-  %39 = getelementptr i8, ptr %3, i64 72
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(48) %38, ptr nonnull align 8 dereferenceable(48) %39, i64 48, i1 false)
-  br label %40
-
-40:                                               ; preds = %6, %2
-  %41 = phi i32 [ %4, %2 ], [ 0, %6 ]
-  ret i32 %41
+  br label %38
+38:                                               ; preds = %6, %38
+  %39 = phi i64 [ 0, %6 ], [ %45, %38 ]
+  %40 = shl nsw i64 %39, 3
+  %41 = add nsw i64 %40, 72
+  %42 = getelementptr i8, ptr %3, i64 %41
+  %43 = load i64, ptr %42, align 8
+  %44 = getelementptr i8, ptr %1, i64 %41
+  store i64 %43, ptr %44, align 8
+  %45 = add nsw i64 %39, 1
+  %46 = icmp eq i64 %45, 6
+  br i1 %46, label %47, label %38
+47:                                               ; preds = %38, %2
+  %48 = phi i32 [ %4, %2 ], [ 0, %38 ]
+  ret i32 %48
 }
-
-; Function Attrs: nofree nounwind
-
-; Function Attrs: nofree nounwind uwtable
+declare i32 @fstat(i32, ptr)
 define internal i32 @irb.__xstat(i32 %0, ptr %1, ptr %2) {
   %4 = alloca [32 x i64], align 8
-  %5 = call i32 @stat(ptr %1, ptr nonnull %4)
+  %5 = call i32 @stat(ptr %1, ptr %4)
   %6 = icmp eq i32 %5, 0
-  br i1 %6, label %7, label %41
-
+  br i1 %6, label %7, label %48
 7:                                                ; preds = %3
   %8 = load i64, ptr %4, align 8
   store i64 %8, ptr %2, align 8
@@ -881,23 +1246,27 @@ define internal i32 @irb.__xstat(i32 %0, ptr %1, ptr %2) {
   %37 = load i64, ptr %36, align 8
   %38 = getelementptr i8, ptr %2, i64 64
   store i64 %37, ptr %38, align 8
-  %39 = getelementptr i8, ptr %2, i64 72
-  %40 = getelementptr i8, ptr %4, i64 72
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(48) %39, ptr nonnull align 8 dereferenceable(48) %40, i64 48, i1 false)
-  br label %41
-
-41:                                               ; preds = %7, %3
-  %42 = phi i32 [ %5, %3 ], [ 0, %7 ]
-  ret i32 %42
+  br label %39
+39:                                               ; preds = %7, %39
+  %40 = phi i64 [ 0, %7 ], [ %46, %39 ]
+  %41 = shl nsw i64 %40, 3
+  %42 = add nsw i64 %41, 72
+  %43 = getelementptr i8, ptr %4, i64 %42
+  %44 = load i64, ptr %43, align 8
+  %45 = getelementptr i8, ptr %2, i64 %42
+  store i64 %44, ptr %45, align 8
+  %46 = add nsw i64 %40, 1
+  %47 = icmp eq i64 %46, 6
+  br i1 %47, label %48, label %39
+48:                                               ; preds = %39, %3
+  %49 = phi i32 [ %5, %3 ], [ 0, %39 ]
+  ret i32 %49
 }
-
-; Function Attrs: nofree nounwind uwtable
 define internal i32 @irb.__lxstat(i32 %0, ptr %1, ptr %2) {
   %4 = alloca [32 x i64], align 8
-  %5 = call i32 @lstat(ptr %1, ptr nonnull %4)
+  %5 = call i32 @lstat(ptr %1, ptr %4)
   %6 = icmp eq i32 %5, 0
-  br i1 %6, label %7, label %41
-
+  br i1 %6, label %7, label %48
 7:                                                ; preds = %3
   %8 = load i64, ptr %4, align 8
   store i64 %8, ptr %2, align 8
@@ -941,23 +1310,27 @@ define internal i32 @irb.__lxstat(i32 %0, ptr %1, ptr %2) {
   %37 = load i64, ptr %36, align 8
   %38 = getelementptr i8, ptr %2, i64 64
   store i64 %37, ptr %38, align 8
-  %39 = getelementptr i8, ptr %2, i64 72
-  %40 = getelementptr i8, ptr %4, i64 72
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(48) %39, ptr nonnull align 8 dereferenceable(48) %40, i64 48, i1 false)
-  br label %41
-
-41:                                               ; preds = %7, %3
-  %42 = phi i32 [ %5, %3 ], [ 0, %7 ]
-  ret i32 %42
+  br label %39
+39:                                               ; preds = %7, %39
+  %40 = phi i64 [ 0, %7 ], [ %46, %39 ]
+  %41 = shl nsw i64 %40, 3
+  %42 = add nsw i64 %41, 72
+  %43 = getelementptr i8, ptr %4, i64 %42
+  %44 = load i64, ptr %43, align 8
+  %45 = getelementptr i8, ptr %2, i64 %42
+  store i64 %44, ptr %45, align 8
+  %46 = add nsw i64 %40, 1
+  %47 = icmp eq i64 %46, 6
+  br i1 %47, label %48, label %39
+48:                                               ; preds = %39, %3
+  %49 = phi i32 [ %5, %3 ], [ 0, %39 ]
+  ret i32 %49
 }
-
-; Function Attrs: nofree nounwind uwtable
 define internal i32 @irb.__fxstat(i32 %0, i32 %1, ptr %2) {
   %4 = alloca [32 x i64], align 8
-  %5 = call i32 @fstat(i32 %1, ptr nonnull %4)
+  %5 = call i32 @fstat(i32 %1, ptr %4)
   %6 = icmp eq i32 %5, 0
-  br i1 %6, label %7, label %41
-
+  br i1 %6, label %7, label %48
 7:                                                ; preds = %3
   %8 = load i64, ptr %4, align 8
   store i64 %8, ptr %2, align 8
@@ -1001,23 +1374,27 @@ define internal i32 @irb.__fxstat(i32 %0, i32 %1, ptr %2) {
   %37 = load i64, ptr %36, align 8
   %38 = getelementptr i8, ptr %2, i64 64
   store i64 %37, ptr %38, align 8
-  %39 = getelementptr i8, ptr %2, i64 72
-  %40 = getelementptr i8, ptr %4, i64 72
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(48) %39, ptr nonnull align 8 dereferenceable(48) %40, i64 48, i1 false)
-  br label %41
-
-41:                                               ; preds = %7, %3
-  %42 = phi i32 [ %5, %3 ], [ 0, %7 ]
-  ret i32 %42
+  br label %39
+39:                                               ; preds = %7, %39
+  %40 = phi i64 [ 0, %7 ], [ %46, %39 ]
+  %41 = shl nsw i64 %40, 3
+  %42 = add nsw i64 %41, 72
+  %43 = getelementptr i8, ptr %4, i64 %42
+  %44 = load i64, ptr %43, align 8
+  %45 = getelementptr i8, ptr %2, i64 %42
+  store i64 %44, ptr %45, align 8
+  %46 = add nsw i64 %40, 1
+  %47 = icmp eq i64 %46, 6
+  br i1 %47, label %48, label %39
+48:                                               ; preds = %39, %3
+  %49 = phi i32 [ %5, %3 ], [ 0, %39 ]
+  ret i32 %49
 }
-
-; Function Attrs: nounwind uwtable
 define internal i32 @irb.fstatat(i32 %0, ptr %1, ptr %2, i32 %3) {
   %5 = alloca [32 x i64], align 8
-  %6 = call i32 @fstatat(i32 %0, ptr %1, ptr nonnull %5, i32 %3)
+  %6 = call i32 @fstatat(i32 %0, ptr %1, ptr %5, i32 %3)
   %7 = icmp eq i32 %6, 0
-  br i1 %7, label %8, label %42
-
+  br i1 %7, label %8, label %49
 8:                                                ; preds = %4
   %9 = load i64, ptr %5, align 8
   store i64 %9, ptr %2, align 8
@@ -1061,18 +1438,23 @@ define internal i32 @irb.fstatat(i32 %0, ptr %1, ptr %2, i32 %3) {
   %38 = load i64, ptr %37, align 8
   %39 = getelementptr i8, ptr %2, i64 64
   store i64 %38, ptr %39, align 8
-  %40 = getelementptr i8, ptr %2, i64 72
-  %41 = getelementptr i8, ptr %5, i64 72
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(48) %40, ptr nonnull align 8 dereferenceable(48) %41, i64 48, i1 false)
-  br label %42
-
-42:                                               ; preds = %8, %4
-  %43 = phi i32 [ %6, %4 ], [ 0, %8 ]
-  ret i32 %43
+  br label %40
+40:                                               ; preds = %8, %40
+  %41 = phi i64 [ 0, %8 ], [ %47, %40 ]
+  %42 = shl nsw i64 %41, 3
+  %43 = add nsw i64 %42, 72
+  %44 = getelementptr i8, ptr %5, i64 %43
+  %45 = load i64, ptr %44, align 8
+  %46 = getelementptr i8, ptr %2, i64 %43
+  store i64 %45, ptr %46, align 8
+  %47 = add nsw i64 %41, 1
+  %48 = icmp eq i64 %47, 6
+  br i1 %48, label %49, label %40
+49:                                               ; preds = %40, %4
+  %50 = phi i32 [ %6, %4 ], [ 0, %40 ]
+  ret i32 %50
 }
-
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
+declare i32 @fstatat(i32, ptr, ptr, i32)
 define internal i32 @irb.open_flags(i32 %0) {
   %2 = and i32 %0, -245761
   %3 = shl i32 %0, 2
@@ -1083,17 +1465,21 @@ define internal i32 @irb.open_flags(i32 %0) {
   %8 = or i32 %5, %7
   ret i32 %8
 }
-
-; Function Attrs: nounwind uwtable
 define internal i32 @irb.pthread_mutex_init(ptr %0, ptr %1) {
   %3 = alloca [8 x i64], align 8
-  %4 = call i32 @pthread_mutex_init(ptr nonnull %3, ptr %1)
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(40) %0, ptr nonnull align 8 dereferenceable(40) %3, i64 40, i1 false)
+  %4 = call i32 @pthread_mutex_init(ptr %3, ptr %1)
+  br label %5
+5:                                                ; preds = %2, %5
+  %6 = phi i64 [ 0, %2 ], [ %11, %5 ]
+  %7 = shl nsw i64 %6, 3
+  %8 = getelementptr [8 x i64], ptr %3, i64 0, i64 %6
+  %9 = load i64, ptr %8, align 8
+  %10 = getelementptr i8, ptr %0, i64 %7
+  store i64 %9, ptr %10, align 8
+  %11 = add nsw i64 %6, 1
+  %12 = icmp eq i64 %11, 5
+  br i1 %12, label %13, label %5
+13:                                               ; preds = %5
   ret i32 %4
 }
-
-
-; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: readwrite)
-
-
-
+declare i32 @pthread_mutex_init(ptr, ptr)

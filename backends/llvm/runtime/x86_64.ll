@@ -1,369 +1,1561 @@
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
-define internal ptr @irb.va_list.printf(ptr %0, ptr returned %1, ptr %2) {
+%struct.list = type { ptr, ptr, ptr, ptr, ptr }
+%struct.spec = type { i32, i32, i32, i32, i32, i32, i32, i8, ptr }
+define internal ptr @irb.va_list.x86_64.printf(ptr %0, ptr %1, ptr %2) {
   ret ptr %1
 }
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
-define internal ptr @irb.va_list.scanf(ptr %0, ptr returned %1, ptr %2) {
+define internal ptr @irb.va_list.x86_64.scanf(ptr %0, ptr %1, ptr %2) {
   ret ptr %1
 }
-
-
-
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
-define internal { i64, i64 } @irb.f80.widen(i64 %0, i64 %1) {
-  %3 = and i64 %1, 32767
-  %4 = icmp eq i64 %3, 0
-  %5 = lshr i64 %0, 63
-  %6 = select i1 %4, i64 %5, i64 %3
-  %7 = lshr i64 %1, 15
-  %8 = and i64 %7, 1
-  %9 = zext i64 %8 to i128
-  %10 = shl i128 %9, 127
-  %11 = zext i64 %6 to i128
-  %12 = shl nsw i128 %11, 112
-  %13 = or i128 %12, %10
-  %14 = shl i64 %0, 1
-  %15 = zext i64 %14 to i128
-  %16 = shl nsw i128 %15, 48
-  %17 = or i128 %13, %16
-  %18 = trunc i128 %16 to i64
-  %19 = lshr i128 %17, 64
-  %20 = trunc i128 %19 to i64
-  %21 = insertvalue { i64, i64 } poison, i64 %18, 0
-  %22 = insertvalue { i64, i64 } %21, i64 %20, 1
-  ret { i64, i64 } %22
+define internal ptr @irb.va_list.aarch64.printf(ptr %0, ptr %1, ptr %2) {
+  %4 = alloca %struct.list, align 8
+  %5 = getelementptr i8, ptr %1, i64 8
+  %6 = load ptr, ptr %5, align 8
+  %7 = getelementptr i8, ptr %1, i64 24
+  %8 = load i32, ptr %7, align 8
+  %9 = sext i32 %8 to i64
+  %10 = getelementptr i8, ptr %6, i64 %9
+  store ptr %10, ptr %4, align 8
+  %11 = getelementptr i8, ptr %4, i64 8
+  store ptr %6, ptr %11, align 8
+  %12 = getelementptr i8, ptr %4, i64 16
+  %13 = getelementptr i8, ptr %1, i64 16
+  %14 = load ptr, ptr %13, align 8
+  %15 = getelementptr i8, ptr %1, i64 28
+  %16 = load i32, ptr %15, align 4
+  %17 = sext i32 %16 to i64
+  %18 = getelementptr i8, ptr %14, i64 %17
+  store ptr %18, ptr %12, align 8
+  %19 = getelementptr i8, ptr %4, i64 24
+  store ptr %14, ptr %19, align 8
+  %20 = getelementptr i8, ptr %4, i64 32
+  %21 = load ptr, ptr %1, align 8
+  store ptr %21, ptr %20, align 8
+  %22 = call ptr @irb.va_list.on_stack(ptr %0, ptr %4, ptr %2, i32 0)
+  ret ptr %0
 }
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
-define internal i64 @irb.f80.mant(i64 %0, i64 %1) {
-  %3 = zext i64 %1 to i128
-  %4 = shl i128 %3, 64
-  %5 = zext i64 %0 to i128
-  %6 = and i128 %4, 170141183460469231713240559642174554112
-  %7 = or i128 %6, %5
-  %8 = lshr i128 %7, 49
-  %9 = and i128 %3, 9223090561878065152
-  %10 = icmp eq i128 %9, 9223090561878065152
-  br i1 %10, label %19, label %11
-
-11:                                               ; preds = %2
-  %12 = and i128 %5, 562949953421311
-  %13 = icmp ugt i128 %12, 281474976710656
-  %14 = and i128 %5, 1125899906842623
-  %15 = icmp eq i128 %14, 844424930131968
-  %16 = or i1 %13, %15
-  %17 = zext i1 %16 to i128
-  %18 = add nsw i128 %8, %17
-  br label %19
-
-19:                                               ; preds = %11, %2
-  %20 = phi i128 [ %8, %2 ], [ %18, %11 ]
-  %21 = trunc i128 %20 to i64
-  %22 = and i128 %20, -18446744073709551616
-  %23 = and i128 %7, 5192296858534827628530496329220095
-  %24 = icmp ne i128 %23, 0
-  %25 = select i1 %10, i1 %24, i1 false
-  %26 = and i128 %20, 9223372036854775807
-  %27 = icmp eq i128 %26, 0
-  %28 = select i1 %25, i1 %27, i1 false
-  %29 = or i64 %21, 4611686018427387904
-  %30 = select i1 %28, i64 %29, i64 %21
-  %31 = zext i64 %30 to i128
-  %32 = or i128 %22, %31
-  %33 = and i64 %30, 9223372036854775807
-  %34 = icmp ult i128 %32, 9223372036854775808
-  %35 = select i1 %34, i64 0, i64 -9223372036854775808
-  %36 = or i64 %35, %33
-  ret i64 %36
+define internal ptr @irb.va_list.on_stack(ptr %0, ptr %1, ptr %2, i32 %3) unnamed_addr {
+  %5 = alloca %struct.spec, align 8
+  %6 = alloca %struct.spec, align 8
+  %7 = alloca %struct.list, align 8
+  %8 = alloca %struct.spec, align 8
+  %9 = alloca %struct.list, align 8
+  %10 = alloca %struct.list, align 8
+  call void @llvm.memcpy.p0.p0.i64(ptr align 8 dereferenceable(40) %10, ptr align 8 dereferenceable(40) %1, i64 40, i1 false)
+  %11 = getelementptr i8, ptr %0, i64 24
+  store ptr %2, ptr %11, align 8
+  %12 = getelementptr i8, ptr %0, i64 32
+  store ptr null, ptr %12, align 8
+  %13 = icmp eq i32 %3, 0
+  br i1 %13, label %14, label %193
+14:                                               ; preds = %4
+  %15 = load i8, ptr %2, align 1
+  %16 = icmp eq i8 %15, 0
+  br i1 %16, label %193, label %17
+17:                                               ; preds = %14
+  %18 = getelementptr i8, ptr %5, i64 24
+  %19 = getelementptr i8, ptr %5, i64 32
+  br label %20
+20:                                               ; preds = %30, %17
+  %21 = phi i8 [ %15, %17 ], [ %32, %30 ]
+  %22 = phi ptr [ %2, %17 ], [ %31, %30 ]
+  %23 = getelementptr i8, ptr %22, i64 1
+  %24 = icmp eq i8 %21, 37
+  br i1 %24, label %25, label %30
+25:                                               ; preds = %20
+  call void @irb.format.spec(ptr sret(%struct.spec) align 8 %5, ptr %23)
+  %26 = load i32, ptr %18, align 8
+  %27 = icmp eq i32 %26, 4
+  %28 = load ptr, ptr %19, align 8
+  %29 = select i1 %27, ptr %23, ptr %28
+  br i1 %27, label %34, label %30
+30:                                               ; preds = %25, %20
+  %31 = phi ptr [ %29, %25 ], [ %23, %20 ]
+  %32 = load i8, ptr %31, align 1
+  %33 = icmp eq i8 %32, 0
+  br i1 %33, label %193, label %20
+34:                                               ; preds = %25
+  call void @llvm.memcpy.p0.p0.i64(ptr align 8 dereferenceable(40) %9, ptr align 8 dereferenceable(40) %10, i64 40, i1 false)
+  %35 = getelementptr i8, ptr %0, i64 48
+  %36 = tail call i64 @irb.format.length(ptr %2)
+  %37 = add i64 %36, 1
+  %38 = tail call ptr @irb.f128.block(ptr %12, i64 %37)
+  store ptr %38, ptr %11, align 8
+  br label %39
+39:                                               ; preds = %87, %34
+  %40 = phi ptr [ %2, %34 ], [ %89, %87 ]
+  %41 = load i8, ptr %40, align 1
+  switch i8 %41, label %87 [
+    i8 0, label %42
+    i8 37, label %58
+  ]
+42:                                               ; preds = %39
+  %43 = getelementptr i8, ptr %8, i64 24
+  %44 = getelementptr i8, ptr %8, i64 4
+  %45 = getelementptr i8, ptr %8, i64 8
+  %46 = getelementptr i8, ptr %8, i64 32
+  %47 = getelementptr i8, ptr %8, i64 4
+  %48 = getelementptr i8, ptr %9, i64 8
+  %49 = getelementptr i8, ptr %8, i64 16
+  %50 = getelementptr i8, ptr %8, i64 8
+  %51 = getelementptr i8, ptr %9, i64 8
+  %52 = getelementptr i8, ptr %8, i64 20
+  %53 = ptrtoint ptr %35 to i64
+  %54 = getelementptr i8, ptr %9, i64 16
+  %55 = getelementptr i8, ptr %9, i64 24
+  %56 = getelementptr i8, ptr %9, i64 32
+  %57 = getelementptr i8, ptr %8, i64 32
+  br label %185
+58:                                               ; preds = %39
+  %59 = getelementptr i8, ptr %40, i64 1
+  %60 = load i8, ptr %59, align 1
+  %61 = add i8 %60, -58
+  %62 = icmp ult i8 %61, -10
+  br i1 %62, label %75, label %63
+63:                                               ; preds = %58, %63
+  %64 = phi i8 [ %72, %63 ], [ %60, %58 ]
+  %65 = phi i32 [ %71, %63 ], [ 0, %58 ]
+  %66 = phi ptr [ %68, %63 ], [ %59, %58 ]
+  %67 = mul nsw i32 %65, 10
+  %68 = getelementptr i8, ptr %66, i64 1
+  %69 = zext i8 %64 to i32
+  %70 = add i32 %67, -48
+  %71 = add i32 %70, %69
+  %72 = load i8, ptr %68, align 1
+  %73 = add i8 %72, -58
+  %74 = icmp ult i8 %73, -10
+  br i1 %74, label %75, label %63
+75:                                               ; preds = %63, %58
+  %76 = phi i32 [ 0, %58 ], [ %71, %63 ]
+  %77 = phi i8 [ %60, %58 ], [ %72, %63 ]
+  %78 = icmp eq i32 %76, 0
+  %79 = icmp ne i8 %77, 36
+  %80 = or i1 %78, %79
+  br i1 %80, label %81, label %85
+81:                                               ; preds = %75
+  %82 = load i8, ptr %59, align 1
+  %83 = icmp eq i8 %82, 37
+  %84 = select i1 %83, ptr %59, ptr %40
+  br label %85
+85:                                               ; preds = %75, %81
+  %86 = phi ptr [ %84, %81 ], [ %40, %75 ]
+  br i1 %80, label %87, label %90
+87:                                               ; preds = %85, %39
+  %88 = phi ptr [ %86, %85 ], [ %40, %39 ]
+  %89 = getelementptr i8, ptr %88, i64 1
+  br label %39
+90:                                               ; preds = %85
+  tail call void @llvm.trap()
+  unreachable
+91:                                               ; preds = %185, %96
+  %92 = phi ptr [ %97, %96 ], [ %187, %185 ]
+  %93 = phi ptr [ %98, %96 ], [ %188, %185 ]
+  %94 = load i8, ptr %92, align 1
+  %95 = icmp eq i8 %94, 0
+  br i1 %95, label %189, label %96
+96:                                               ; preds = %91
+  %97 = getelementptr i8, ptr %92, i64 1
+  %98 = getelementptr i8, ptr %93, i64 1
+  store i8 %94, ptr %93, align 1
+  %99 = icmp eq i8 %94, 37
+  br i1 %99, label %100, label %91
+100:                                              ; preds = %96
+  call void @irb.format.spec(ptr sret(%struct.spec) align 8 %8, ptr %97)
+  %101 = load i32, ptr %43, align 8
+  %102 = icmp eq i32 %101, 4
+  br i1 %102, label %128, label %103
+103:                                              ; preds = %100
+  %104 = load i32, ptr %44, align 4
+  %105 = icmp eq i32 %104, 0
+  br i1 %105, label %106, label %108
+106:                                              ; preds = %103
+  %107 = call ptr @irb.va_list.put(ptr %186, ptr %35, ptr %9, i32 1)
+  br label %108
+108:                                              ; preds = %106, %103
+  %109 = phi ptr [ %107, %106 ], [ %186, %103 ]
+  %110 = load i32, ptr %45, align 8
+  %111 = icmp eq i32 %110, 0
+  br i1 %111, label %112, label %114
+112:                                              ; preds = %108
+  %113 = call ptr @irb.va_list.put(ptr %109, ptr %35, ptr %9, i32 1)
+  br label %114
+114:                                              ; preds = %112, %108
+  %115 = phi ptr [ %113, %112 ], [ %109, %108 ]
+  %116 = load i32, ptr %43, align 8
+  %117 = call ptr @irb.va_list.put(ptr %115, ptr %35, ptr %9, i32 %116)
+  %118 = load ptr, ptr %46, align 8
+  %119 = icmp ult ptr %97, %118
+  br i1 %119, label %120, label %181
+120:                                              ; preds = %114, %120
+  %121 = phi ptr [ %125, %120 ], [ %98, %114 ]
+  %122 = phi ptr [ %123, %120 ], [ %97, %114 ]
+  %123 = getelementptr i8, ptr %122, i64 1
+  %124 = load i8, ptr %122, align 1
+  %125 = getelementptr i8, ptr %121, i64 1
+  store i8 %124, ptr %121, align 1
+  %126 = load ptr, ptr %46, align 8
+  %127 = icmp ult ptr %123, %126
+  br i1 %127, label %120, label %181
+128:                                              ; preds = %100
+  %129 = load i32, ptr %47, align 4
+  %130 = icmp eq i32 %129, 0
+  br i1 %130, label %131, label %141
+131:                                              ; preds = %128
+  %132 = load ptr, ptr %9, align 8
+  %133 = load ptr, ptr %48, align 8
+  %134 = icmp ult ptr %132, %133
+  %135 = select i1 %134, i64 0, i64 32
+  %136 = getelementptr i8, ptr %9, i64 %135
+  %137 = load ptr, ptr %136, align 8
+  %138 = getelementptr i8, ptr %137, i64 8
+  store ptr %138, ptr %136, align 8
+  %139 = load i64, ptr %137, align 8
+  %140 = trunc i64 %139 to i32
+  store i32 %140, ptr %49, align 8
+  br label %141
+141:                                              ; preds = %131, %128
+  %142 = load i32, ptr %50, align 8
+  %143 = icmp eq i32 %142, 0
+  br i1 %143, label %144, label %154
+144:                                              ; preds = %141
+  %145 = load ptr, ptr %9, align 8
+  %146 = load ptr, ptr %51, align 8
+  %147 = icmp ult ptr %145, %146
+  %148 = select i1 %147, i64 0, i64 32
+  %149 = getelementptr i8, ptr %9, i64 %148
+  %150 = load ptr, ptr %149, align 8
+  %151 = getelementptr i8, ptr %150, i64 8
+  store ptr %151, ptr %149, align 8
+  %152 = load i64, ptr %150, align 8
+  %153 = trunc i64 %152 to i32
+  store i32 %153, ptr %52, align 4
+  br label %154
+154:                                              ; preds = %144, %141
+  %155 = ptrtoint ptr %186 to i64
+  %156 = sub i64 %155, %53
+  %157 = icmp sgt i64 %156, 1888
+  br i1 %157, label %158, label %159
+158:                                              ; preds = %154
+  tail call void @llvm.trap()
+  unreachable
+159:                                              ; preds = %154
+  %160 = load ptr, ptr %54, align 8
+  %161 = load ptr, ptr %55, align 8
+  %162 = icmp ult ptr %160, %161
+  br i1 %162, label %163, label %165
+163:                                              ; preds = %159
+  %164 = getelementptr i8, ptr %160, i64 16
+  store ptr %164, ptr %54, align 8
+  br label %173
+165:                                              ; preds = %159
+  %166 = load ptr, ptr %56, align 8
+  %167 = ptrtoint ptr %166 to i64
+  %168 = add i64 %167, 15
+  %169 = and i64 %168, -16
+  %170 = add i64 %169, 16
+  %171 = inttoptr i64 %170 to ptr
+  store ptr %171, ptr %56, align 8
+  %172 = getelementptr i8, ptr %171, i64 -16
+  br label %173
+173:                                              ; preds = %163, %165
+  %174 = phi ptr [ %160, %163 ], [ %172, %165 ]
+  %175 = load fp128, ptr %174, align 16
+  %176 = call ptr @irb.f128.text(ptr %12, ptr %8, fp128 %175)
+  %177 = ptrtoint ptr %176 to i64
+  %178 = getelementptr i8, ptr %186, i64 8
+  store i64 %177, ptr %186, align 8
+  %179 = getelementptr i8, ptr %93, i64 2
+  store i8 115, ptr %98, align 1
+  %180 = load ptr, ptr %57, align 8
+  br label %181
+181:                                              ; preds = %120, %114, %173
+  %182 = phi ptr [ %178, %173 ], [ %117, %114 ], [ %117, %120 ]
+  %183 = phi ptr [ %180, %173 ], [ %97, %114 ], [ %123, %120 ]
+  %184 = phi ptr [ %179, %173 ], [ %98, %114 ], [ %125, %120 ]
+  br label %185
+185:                                              ; preds = %42, %181
+  %186 = phi ptr [ %35, %42 ], [ %182, %181 ]
+  %187 = phi ptr [ %2, %42 ], [ %183, %181 ]
+  %188 = phi ptr [ %38, %42 ], [ %184, %181 ]
+  br label %91
+189:                                              ; preds = %91
+  store i8 0, ptr %93, align 1
+  store i32 48, ptr %0, align 8
+  %190 = getelementptr i8, ptr %0, i64 4
+  store i32 176, ptr %190, align 4
+  %191 = getelementptr i8, ptr %0, i64 8
+  store ptr %35, ptr %191, align 8
+  %192 = getelementptr i8, ptr %0, i64 16
+  store ptr %35, ptr %192, align 8
+  br label %343
+193:                                              ; preds = %30, %14, %4
+  %194 = getelementptr i8, ptr %0, i64 48
+  br label %195
+195:                                              ; preds = %227, %193
+  %196 = phi ptr [ %2, %193 ], [ %229, %227 ]
+  %197 = load i8, ptr %196, align 1
+  switch i8 %197, label %227 [
+    i8 0, label %231
+    i8 37, label %198
+  ]
+198:                                              ; preds = %195
+  %199 = getelementptr i8, ptr %196, i64 1
+  %200 = load i8, ptr %199, align 1
+  %201 = add i8 %200, -58
+  %202 = icmp ult i8 %201, -10
+  br i1 %202, label %215, label %203
+203:                                              ; preds = %198, %203
+  %204 = phi i8 [ %212, %203 ], [ %200, %198 ]
+  %205 = phi i32 [ %211, %203 ], [ 0, %198 ]
+  %206 = phi ptr [ %208, %203 ], [ %199, %198 ]
+  %207 = mul nsw i32 %205, 10
+  %208 = getelementptr i8, ptr %206, i64 1
+  %209 = zext i8 %204 to i32
+  %210 = add i32 %207, -48
+  %211 = add i32 %210, %209
+  %212 = load i8, ptr %208, align 1
+  %213 = add i8 %212, -58
+  %214 = icmp ult i8 %213, -10
+  br i1 %214, label %215, label %203
+215:                                              ; preds = %203, %198
+  %216 = phi i32 [ 0, %198 ], [ %211, %203 ]
+  %217 = phi i8 [ %200, %198 ], [ %212, %203 ]
+  %218 = icmp eq i32 %216, 0
+  %219 = icmp ne i8 %217, 36
+  %220 = or i1 %218, %219
+  br i1 %220, label %221, label %225
+221:                                              ; preds = %215
+  %222 = load i8, ptr %199, align 1
+  %223 = icmp eq i8 %222, 37
+  %224 = select i1 %223, ptr %199, ptr %196
+  br label %225
+225:                                              ; preds = %215, %221
+  %226 = phi ptr [ %224, %221 ], [ %196, %215 ]
+  br i1 %220, label %227, label %230
+227:                                              ; preds = %225, %195
+  %228 = phi ptr [ %226, %225 ], [ %196, %195 ]
+  %229 = getelementptr i8, ptr %228, i64 1
+  br label %195
+230:                                              ; preds = %225
+  call void @irb.va_list.positional(ptr %194, ptr %10, ptr %2, i32 %3)
+  br label %339
+231:                                              ; preds = %195
+  call void @llvm.memcpy.p0.p0.i64(ptr align 8 dereferenceable(40) %7, ptr align 8 dereferenceable(40) %10, i64 40, i1 false)
+  %232 = getelementptr i8, ptr %6, i64 4
+  %233 = getelementptr i8, ptr %6, i64 8
+  %234 = getelementptr i8, ptr %6, i64 20
+  %235 = getelementptr i8, ptr %6, i64 24
+  %236 = getelementptr i8, ptr %6, i64 28
+  %237 = getelementptr i8, ptr %6, i64 32
+  %238 = getelementptr i8, ptr %6, i64 4
+  %239 = getelementptr i8, ptr %6, i64 8
+  %240 = getelementptr i8, ptr %6, i64 24
+  %241 = getelementptr i8, ptr %6, i64 32
+  br label %242
+242:                                              ; preds = %333, %231
+  %243 = phi ptr [ %337, %333 ], [ %2, %231 ]
+  %244 = phi ptr [ %336, %333 ], [ %194, %231 ]
+  br label %245
+245:                                              ; preds = %242, %249
+  %246 = phi ptr [ %250, %249 ], [ %243, %242 ]
+  %247 = load i8, ptr %246, align 1
+  %248 = icmp eq i8 %247, 0
+  br i1 %248, label %338, label %249
+249:                                              ; preds = %245
+  %250 = getelementptr i8, ptr %246, i64 1
+  %251 = icmp eq i8 %247, 37
+  br i1 %251, label %252, label %245
+252:                                              ; preds = %249
+  br i1 %13, label %321, label %253
+253:                                              ; preds = %252
+  call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(40) %6, i8 0, i64 40, i1 false)
+  store i32 -1, ptr %232, align 4
+  store i32 -1, ptr %233, align 8
+  store i32 -1, ptr %234, align 4
+  store i32 2, ptr %235, align 8
+  %254 = load i8, ptr %250, align 1
+  %255 = icmp eq i8 %254, 42
+  %256 = getelementptr i8, ptr %246, i64 2
+  %257 = select i1 %255, ptr %256, ptr %250
+  %258 = load i8, ptr %257, align 1
+  %259 = add i8 %258, -58
+  %260 = icmp ult i8 %259, -10
+  br i1 %260, label %273, label %261
+261:                                              ; preds = %253, %261
+  %262 = phi i8 [ %270, %261 ], [ %258, %253 ]
+  %263 = phi i32 [ %269, %261 ], [ 0, %253 ]
+  %264 = phi ptr [ %266, %261 ], [ %257, %253 ]
+  %265 = mul nsw i32 %263, 10
+  %266 = getelementptr i8, ptr %264, i64 1
+  %267 = zext i8 %262 to i32
+  %268 = add i32 %265, -48
+  %269 = add i32 %268, %267
+  %270 = load i8, ptr %266, align 1
+  %271 = add i8 %270, -58
+  %272 = icmp ult i8 %271, -10
+  br i1 %272, label %273, label %261
+273:                                              ; preds = %261, %253
+  %274 = phi ptr [ %257, %253 ], [ %266, %261 ]
+  %275 = phi i32 [ 0, %253 ], [ %269, %261 ]
+  %276 = phi i8 [ %258, %253 ], [ %270, %261 ]
+  %277 = icmp eq i8 %276, 36
+  br i1 %277, label %278, label %280
+278:                                              ; preds = %273
+  store i32 %275, ptr %6, align 8
+  %279 = getelementptr i8, ptr %274, i64 1
+  br label %280
+280:                                              ; preds = %278, %273
+  %281 = phi ptr [ %274, %273 ], [ %279, %278 ]
+  br label %282
+282:                                              ; preds = %280, %288
+  %283 = phi ptr [ %289, %288 ], [ %281, %280 ]
+  %284 = load i8, ptr %283, align 1
+  %285 = add i8 %284, -58
+  %286 = icmp ult i8 %285, -10
+  br i1 %286, label %287, label %288
+287:                                              ; preds = %282
+  switch i8 %284, label %290 [
+    i8 109, label %288
+    i8 39, label %288
+  ]
+288:                                              ; preds = %287, %287, %282
+  %289 = getelementptr i8, ptr %283, i64 1
+  br label %282
+290:                                              ; preds = %287, %293
+  %291 = phi ptr [ %294, %293 ], [ %283, %287 ]
+  %292 = load i8, ptr %291, align 1
+  switch i8 %292, label %295 [
+    i8 104, label %293
+    i8 108, label %293
+    i8 76, label %293
+    i8 113, label %293
+    i8 106, label %293
+    i8 122, label %293
+    i8 116, label %293
+  ]
+293:                                              ; preds = %290, %290, %290, %290, %290, %290, %290
+  %294 = getelementptr i8, ptr %291, i64 1
+  br label %290
+295:                                              ; preds = %290
+  store i8 %292, ptr %236, align 4
+  %296 = icmp eq i8 %292, 91
+  br i1 %296, label %297, label %312
+297:                                              ; preds = %295
+  %298 = getelementptr i8, ptr %291, i64 1
+  %299 = load i8, ptr %298, align 1
+  %300 = icmp eq i8 %299, 94
+  %301 = getelementptr i8, ptr %291, i64 2
+  %302 = select i1 %300, ptr %301, ptr %298
+  %303 = load i8, ptr %302, align 1
+  %304 = icmp eq i8 %303, 93
+  %305 = zext i1 %304 to i64
+  %306 = getelementptr i8, ptr %302, i64 %305
+  br label %307
+307:                                              ; preds = %310, %297
+  %308 = phi ptr [ %306, %297 ], [ %311, %310 ]
+  %309 = load i8, ptr %308, align 1
+  switch i8 %309, label %310 [
+    i8 0, label %312
+    i8 93, label %312
+  ]
+310:                                              ; preds = %307
+  %311 = getelementptr i8, ptr %308, i64 1
+  br label %307
+312:                                              ; preds = %307, %307, %295
+  %313 = phi ptr [ %291, %295 ], [ %308, %307 ], [ %308, %307 ]
+  %314 = load i8, ptr %313, align 1
+  br i1 %255, label %316, label %315
+315:                                              ; preds = %312
+  switch i8 %314, label %317 [
+    i8 37, label %316
+    i8 0, label %316
+  ]
+316:                                              ; preds = %315, %315, %312
+  store i32 0, ptr %235, align 8
+  br label %317
+317:                                              ; preds = %315, %316
+  %318 = icmp ne i8 %314, 0
+  %319 = zext i1 %318 to i64
+  %320 = getelementptr i8, ptr %313, i64 %319
+  store ptr %320, ptr %237, align 8
+  br label %322
+321:                                              ; preds = %252
+  call void @irb.format.spec(ptr sret(%struct.spec) align 8 %6, ptr %250)
+  br label %322
+322:                                              ; preds = %317, %321
+  %323 = load i32, ptr %238, align 4
+  %324 = icmp eq i32 %323, 0
+  br i1 %324, label %325, label %327
+325:                                              ; preds = %322
+  %326 = call ptr @irb.va_list.put(ptr %244, ptr %194, ptr %7, i32 1)
+  br label %327
+327:                                              ; preds = %325, %322
+  %328 = phi ptr [ %326, %325 ], [ %244, %322 ]
+  %329 = load i32, ptr %239, align 8
+  %330 = icmp eq i32 %329, 0
+  br i1 %330, label %331, label %333
+331:                                              ; preds = %327
+  %332 = call ptr @irb.va_list.put(ptr %328, ptr %194, ptr %7, i32 1)
+  br label %333
+333:                                              ; preds = %331, %327
+  %334 = phi ptr [ %332, %331 ], [ %328, %327 ]
+  %335 = load i32, ptr %240, align 8
+  %336 = call ptr @irb.va_list.put(ptr %334, ptr %194, ptr %7, i32 %335)
+  %337 = load ptr, ptr %241, align 8
+  br label %242
+338:                                              ; preds = %245
+  br label %339
+339:                                              ; preds = %338, %230
+  store i32 48, ptr %0, align 8
+  %340 = getelementptr i8, ptr %0, i64 4
+  store i32 176, ptr %340, align 4
+  %341 = getelementptr i8, ptr %0, i64 8
+  store ptr %194, ptr %341, align 8
+  %342 = getelementptr i8, ptr %0, i64 16
+  store ptr %194, ptr %342, align 8
+  br label %343
+343:                                              ; preds = %339, %189
+  ret ptr %0
 }
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
-define internal i64 @irb.f80.se(i64 %0, i64 %1) {
-  %3 = zext i64 %1 to i128
-  %4 = shl i128 %3, 64
-  %5 = zext i64 %0 to i128
-  %6 = and i128 %4, 170141183460469231713240559642174554112
-  %7 = or i128 %6, %5
-  %8 = lshr i128 %7, 49
-  %9 = and i128 %3, 9223090561878065152
-  %10 = icmp eq i128 %9, 9223090561878065152
-  %11 = lshr i128 %6, 112
-  %12 = trunc nsw i128 %11 to i64
-  br i1 %10, label %25, label %13
-
-13:                                               ; preds = %2
-  %14 = and i128 %5, 562949953421311
-  %15 = icmp ugt i128 %14, 281474976710656
-  br i1 %15, label %21, label %16
-
-16:                                               ; preds = %13
-  %17 = and i128 %5, 1125899906842623
-  %18 = icmp eq i128 %17, 844424930131968
-  %19 = lshr i128 %6, 112
-  %20 = trunc nsw i128 %19 to i64
-  br i1 %18, label %21, label %25
-
-21:                                               ; preds = %16, %13
-  %22 = add nsw i128 %8, 1
-  %23 = lshr i128 %22, 63
-  %24 = trunc nsw i128 %23 to i64
+define internal ptr @irb.va_list.aarch64.scanf(ptr %0, ptr %1, ptr %2) {
+  %4 = alloca %struct.list, align 8
+  %5 = getelementptr i8, ptr %1, i64 8
+  %6 = load ptr, ptr %5, align 8
+  %7 = getelementptr i8, ptr %1, i64 24
+  %8 = load i32, ptr %7, align 8
+  %9 = sext i32 %8 to i64
+  %10 = getelementptr i8, ptr %6, i64 %9
+  store ptr %10, ptr %4, align 8
+  %11 = getelementptr i8, ptr %4, i64 8
+  store ptr %6, ptr %11, align 8
+  %12 = getelementptr i8, ptr %4, i64 16
+  %13 = getelementptr i8, ptr %1, i64 16
+  %14 = load ptr, ptr %13, align 8
+  %15 = getelementptr i8, ptr %1, i64 28
+  %16 = load i32, ptr %15, align 4
+  %17 = sext i32 %16 to i64
+  %18 = getelementptr i8, ptr %14, i64 %17
+  store ptr %18, ptr %12, align 8
+  %19 = getelementptr i8, ptr %4, i64 24
+  store ptr %14, ptr %19, align 8
+  %20 = getelementptr i8, ptr %4, i64 32
+  %21 = load ptr, ptr %1, align 8
+  store ptr %21, ptr %20, align 8
+  %22 = call ptr @irb.va_list.on_stack(ptr %0, ptr %4, ptr %2, i32 1)
+  ret ptr %0
+}
+define internal ptr @irb.va_list.riscv.printf(ptr %0, ptr %1, ptr %2) {
+  %4 = alloca %struct.list, align 8
+  call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(40) %4, i8 0, i64 40, i1 false)
+  %5 = getelementptr i8, ptr %4, i64 32
+  store ptr %1, ptr %5, align 8
+  %6 = call ptr @irb.va_list.on_stack(ptr %0, ptr %4, ptr %2, i32 0)
+  ret ptr %0
+}
+define internal ptr @irb.va_list.riscv.scanf(ptr %0, ptr %1, ptr %2) {
+  store i32 48, ptr %0, align 8
+  %4 = getelementptr i8, ptr %0, i64 4
+  store i32 176, ptr %4, align 4
+  %5 = getelementptr i8, ptr %0, i64 8
+  store ptr %1, ptr %5, align 8
+  %6 = getelementptr i8, ptr %0, i64 16
+  store ptr %1, ptr %6, align 8
+  ret ptr %0
+}
+define internal void @irb.va_list.done(ptr %0) {
+  %2 = getelementptr i8, ptr %0, i64 32
+  %3 = load ptr, ptr %2, align 8
+  %4 = icmp eq ptr %3, null
+  br i1 %4, label %9, label %5
+5:                                                ; preds = %1, %5
+  %6 = phi ptr [ %7, %5 ], [ %3, %1 ]
+  %7 = load ptr, ptr %6, align 8
+  tail call void @free(ptr %6)
+  store ptr %7, ptr %2, align 8
+  %8 = icmp eq ptr %7, null
+  br i1 %8, label %9, label %5
+9:                                                ; preds = %5, %1
+  ret void
+}
+declare void @free(ptr)
+declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
+define internal void @irb.va_list.positional(ptr %0, ptr %1, ptr %2, i32 %3) unnamed_addr {
+  %5 = alloca [64 x i8], align 16
+  %6 = alloca %struct.spec, align 8
   br label %25
-
-25:                                               ; preds = %21, %16, %2
-  %26 = phi i64 [ %12, %2 ], [ %24, %21 ], [ %20, %16 ]
-  %27 = lshr i64 %1, 48
-  %28 = and i64 %27, 32768
-  %29 = or i64 %26, %28
-  ret i64 %29
+7:                                                ; preds = %25
+  %8 = getelementptr i8, ptr %5, i64 -1
+  %9 = getelementptr i8, ptr %5, i64 -1
+  %10 = getelementptr i8, ptr %5, i64 -1
+  %11 = load i8, ptr %2, align 1
+  %12 = icmp eq i8 %11, 0
+  br i1 %12, label %148, label %13
+13:                                               ; preds = %7
+  %14 = icmp eq i32 %3, 0
+  %15 = getelementptr i8, ptr %6, i64 4
+  %16 = getelementptr i8, ptr %6, i64 8
+  %17 = getelementptr i8, ptr %6, i64 20
+  %18 = getelementptr i8, ptr %6, i64 24
+  %19 = getelementptr i8, ptr %6, i64 28
+  %20 = getelementptr i8, ptr %6, i64 32
+  %21 = getelementptr i8, ptr %6, i64 4
+  %22 = getelementptr i8, ptr %6, i64 8
+  %23 = getelementptr i8, ptr %6, i64 24
+  %24 = getelementptr i8, ptr %6, i64 32
+  br label %30
+25:                                               ; preds = %4, %25
+  %26 = phi i64 [ 0, %4 ], [ %28, %25 ]
+  %27 = getelementptr [64 x i8], ptr %5, i64 0, i64 %26
+  store i8 0, ptr %27, align 1
+  %28 = add nsw i64 %26, 1
+  %29 = icmp eq i64 %28, 64
+  br i1 %29, label %7, label %25
+30:                                               ; preds = %13, %144
+  %31 = phi i8 [ %11, %13 ], [ %146, %144 ]
+  %32 = phi ptr [ %2, %13 ], [ %145, %144 ]
+  %33 = getelementptr i8, ptr %32, i64 1
+  %34 = icmp eq i8 %31, 37
+  br i1 %34, label %35, label %144
+35:                                               ; preds = %30
+  br i1 %14, label %104, label %36
+36:                                               ; preds = %35
+  call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(40) %6, i8 0, i64 40, i1 false)
+  store i32 -1, ptr %15, align 4
+  store i32 -1, ptr %16, align 8
+  store i32 -1, ptr %17, align 4
+  store i32 2, ptr %18, align 8
+  %37 = load i8, ptr %33, align 1
+  %38 = icmp eq i8 %37, 42
+  %39 = getelementptr i8, ptr %32, i64 2
+  %40 = select i1 %38, ptr %39, ptr %33
+  %41 = load i8, ptr %40, align 1
+  %42 = add i8 %41, -58
+  %43 = icmp ult i8 %42, -10
+  br i1 %43, label %56, label %44
+44:                                               ; preds = %36, %44
+  %45 = phi i8 [ %53, %44 ], [ %41, %36 ]
+  %46 = phi i32 [ %52, %44 ], [ 0, %36 ]
+  %47 = phi ptr [ %49, %44 ], [ %40, %36 ]
+  %48 = mul nsw i32 %46, 10
+  %49 = getelementptr i8, ptr %47, i64 1
+  %50 = zext i8 %45 to i32
+  %51 = add i32 %48, -48
+  %52 = add i32 %51, %50
+  %53 = load i8, ptr %49, align 1
+  %54 = add i8 %53, -58
+  %55 = icmp ult i8 %54, -10
+  br i1 %55, label %56, label %44
+56:                                               ; preds = %44, %36
+  %57 = phi ptr [ %40, %36 ], [ %49, %44 ]
+  %58 = phi i32 [ 0, %36 ], [ %52, %44 ]
+  %59 = phi i8 [ %41, %36 ], [ %53, %44 ]
+  %60 = icmp eq i8 %59, 36
+  br i1 %60, label %61, label %63
+61:                                               ; preds = %56
+  store i32 %58, ptr %6, align 8
+  %62 = getelementptr i8, ptr %57, i64 1
+  br label %63
+63:                                               ; preds = %61, %56
+  %64 = phi ptr [ %57, %56 ], [ %62, %61 ]
+  br label %65
+65:                                               ; preds = %63, %71
+  %66 = phi ptr [ %72, %71 ], [ %64, %63 ]
+  %67 = load i8, ptr %66, align 1
+  %68 = add i8 %67, -58
+  %69 = icmp ult i8 %68, -10
+  br i1 %69, label %70, label %71
+70:                                               ; preds = %65
+  switch i8 %67, label %73 [
+    i8 109, label %71
+    i8 39, label %71
+  ]
+71:                                               ; preds = %70, %70, %65
+  %72 = getelementptr i8, ptr %66, i64 1
+  br label %65
+73:                                               ; preds = %70, %76
+  %74 = phi ptr [ %77, %76 ], [ %66, %70 ]
+  %75 = load i8, ptr %74, align 1
+  switch i8 %75, label %78 [
+    i8 104, label %76
+    i8 108, label %76
+    i8 76, label %76
+    i8 113, label %76
+    i8 106, label %76
+    i8 122, label %76
+    i8 116, label %76
+  ]
+76:                                               ; preds = %73, %73, %73, %73, %73, %73, %73
+  %77 = getelementptr i8, ptr %74, i64 1
+  br label %73
+78:                                               ; preds = %73
+  store i8 %75, ptr %19, align 4
+  %79 = icmp eq i8 %75, 91
+  br i1 %79, label %80, label %95
+80:                                               ; preds = %78
+  %81 = getelementptr i8, ptr %74, i64 1
+  %82 = load i8, ptr %81, align 1
+  %83 = icmp eq i8 %82, 94
+  %84 = getelementptr i8, ptr %74, i64 2
+  %85 = select i1 %83, ptr %84, ptr %81
+  %86 = load i8, ptr %85, align 1
+  %87 = icmp eq i8 %86, 93
+  %88 = zext i1 %87 to i64
+  %89 = getelementptr i8, ptr %85, i64 %88
+  br label %90
+90:                                               ; preds = %93, %80
+  %91 = phi ptr [ %89, %80 ], [ %94, %93 ]
+  %92 = load i8, ptr %91, align 1
+  switch i8 %92, label %93 [
+    i8 0, label %95
+    i8 93, label %95
+  ]
+93:                                               ; preds = %90
+  %94 = getelementptr i8, ptr %91, i64 1
+  br label %90
+95:                                               ; preds = %90, %90, %78
+  %96 = phi ptr [ %74, %78 ], [ %91, %90 ], [ %91, %90 ]
+  %97 = load i8, ptr %96, align 1
+  br i1 %38, label %99, label %98
+98:                                               ; preds = %95
+  switch i8 %97, label %100 [
+    i8 37, label %99
+    i8 0, label %99
+  ]
+99:                                               ; preds = %98, %98, %95
+  store i32 0, ptr %18, align 8
+  br label %100
+100:                                              ; preds = %98, %99
+  %101 = icmp ne i8 %97, 0
+  %102 = zext i1 %101 to i64
+  %103 = getelementptr i8, ptr %96, i64 %102
+  store ptr %103, ptr %20, align 8
+  br label %105
+104:                                              ; preds = %35
+  call void @irb.format.spec(ptr sret(%struct.spec) align 8 %6, ptr %33)
+  br label %105
+105:                                              ; preds = %100, %104
+  %106 = load i32, ptr %21, align 4
+  %107 = icmp sgt i32 %106, 64
+  br i1 %107, label %108, label %109
+108:                                              ; preds = %105
+  tail call void @llvm.trap()
+  unreachable
+109:                                              ; preds = %105
+  %110 = icmp sgt i32 %106, 0
+  br i1 %110, label %111, label %116
+111:                                              ; preds = %109
+  %112 = zext i32 %106 to i64
+  %113 = getelementptr i8, ptr %8, i64 %112
+  %114 = load i8, ptr %113, align 1
+  %115 = tail call i8 @llvm.smax.i8(i8 %114, i8 1)
+  store i8 %115, ptr %113, align 1
+  br label %116
+116:                                              ; preds = %111, %109
+  %117 = load i32, ptr %22, align 8
+  %118 = icmp sgt i32 %117, 64
+  br i1 %118, label %119, label %120
+119:                                              ; preds = %116
+  tail call void @llvm.trap()
+  unreachable
+120:                                              ; preds = %116
+  %121 = icmp sgt i32 %117, 0
+  br i1 %121, label %122, label %127
+122:                                              ; preds = %120
+  %123 = zext i32 %117 to i64
+  %124 = getelementptr i8, ptr %9, i64 %123
+  %125 = load i8, ptr %124, align 1
+  %126 = tail call i8 @llvm.smax.i8(i8 %125, i8 1)
+  store i8 %126, ptr %124, align 1
+  br label %127
+127:                                              ; preds = %122, %120
+  %128 = load i32, ptr %6, align 8
+  %129 = load i32, ptr %23, align 8
+  %130 = icmp sgt i32 %128, 64
+  br i1 %130, label %131, label %132
+131:                                              ; preds = %127
+  tail call void @llvm.trap()
+  unreachable
+132:                                              ; preds = %127
+  %133 = icmp sgt i32 %128, 0
+  br i1 %133, label %134, label %142
+134:                                              ; preds = %132
+  %135 = zext i32 %128 to i64
+  %136 = getelementptr i8, ptr %10, i64 %135
+  %137 = load i8, ptr %136, align 1
+  %138 = sext i8 %137 to i32
+  %139 = icmp sgt i32 %129, %138
+  br i1 %139, label %140, label %142
+140:                                              ; preds = %134
+  %141 = trunc i32 %129 to i8
+  store i8 %141, ptr %136, align 1
+  br label %142
+142:                                              ; preds = %132, %134, %140
+  %143 = load ptr, ptr %24, align 8
+  br label %144
+144:                                              ; preds = %142, %30
+  %145 = phi ptr [ %33, %30 ], [ %143, %142 ]
+  %146 = load i8, ptr %145, align 1
+  %147 = icmp eq i8 %146, 0
+  br i1 %147, label %148, label %30
+148:                                              ; preds = %144, %7
+  br label %149
+149:                                              ; preds = %148, %155
+  %150 = phi i64 [ %158, %155 ], [ 0, %148 ]
+  %151 = phi ptr [ %157, %155 ], [ %0, %148 ]
+  %152 = getelementptr [64 x i8], ptr %5, i64 0, i64 %150
+  %153 = load i8, ptr %152, align 1
+  %154 = icmp eq i8 %153, 0
+  br i1 %154, label %160, label %155
+155:                                              ; preds = %149
+  %156 = sext i8 %153 to i32
+  %157 = tail call ptr @irb.va_list.put(ptr %151, ptr %0, ptr %1, i32 %156)
+  %158 = add nsw i64 %150, 1
+  %159 = icmp eq i64 %158, 64
+  br i1 %159, label %160, label %149
+160:                                              ; preds = %155, %149
+  ret void
 }
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
-define internal { i64, i64 } @irb.f128.roundeven(i64 %0, i64 %1) {
-  %3 = zext i64 %1 to i128
-  %4 = shl i128 %3, 64
-  %5 = zext i64 %0 to i128
-  %6 = lshr i64 %1, 48
-  %7 = trunc nsw i64 %6 to i32
-  %8 = and i32 %7, 32767
-  %9 = and i128 %4, -170141183460469231731687303715884105728
-  %10 = and i128 %4, 170141183460469231713240559642174554112
-  %11 = or i128 %10, %5
-  %12 = icmp ugt i32 %8, 16494
-  br i1 %12, label %52, label %13
-
-13:                                               ; preds = %2
-  %14 = icmp ult i32 %8, 16383
-  br i1 %14, label %15, label %25
-
-15:                                               ; preds = %13
-  %16 = icmp eq i128 %11, 0
-  br i1 %16, label %52, label %17
-
-17:                                               ; preds = %15
-  %18 = icmp ne i32 %8, 16382
-  %19 = icmp eq i128 %11, 85060207136517546210586590865283612672
-  %20 = select i1 %18, i1 true, i1 %19
-  %21 = select i1 %20, i128 0, i128 85065399433376081038215121361612832768
-  %22 = or i128 %21, %9
-  %23 = lshr exact i128 %22, 64
-  %24 = trunc i128 %23 to i64
-  br label %52
-
-25:                                               ; preds = %13
-  %26 = sub nsw i32 16495, %8
-  %27 = zext i32 %26 to i128
-  %28 = shl nsw i128 1, %27
-  %29 = add i128 %28, 170141183460469231731687303715884105727
-  %30 = and i128 %29, %11
-  %31 = sub nsw i128 0, %28
-  %32 = and i128 %11, %31
-  %33 = sub nsw i32 16494, %8
-  %34 = zext i32 %33 to i128
-  %35 = shl nsw i128 1, %34
-  %36 = icmp ugt i128 %30, %35
-  br i1 %36, label %42, label %37
-
-37:                                               ; preds = %25
-  %38 = icmp eq i128 %30, %35
-  br i1 %38, label %39, label %42
-
-39:                                               ; preds = %37
-  %40 = and i128 %28, %11
-  %41 = icmp ne i128 %40, 0
-  br label %42
-
-42:                                               ; preds = %39, %37, %25
-  %43 = phi i1 [ true, %25 ], [ false, %37 ], [ %41, %39 ]
-  %44 = icmp ne i128 %30, 0
-  %45 = select i1 %44, i1 %43, i1 false
-  %46 = select i1 %45, i128 %28, i128 0
-  %47 = add i128 %46, %32
-  %48 = or i128 %47, %9
-  %49 = trunc i128 %47 to i64
-  %50 = lshr i128 %48, 64
-  %51 = trunc i128 %50 to i64
-  br label %52
-
-52:                                               ; preds = %2, %15, %17, %42
-  %53 = phi i64 [ 0, %17 ], [ %49, %42 ], [ %0, %2 ], [ 0, %15 ]
-  %54 = phi i64 [ %24, %17 ], [ %51, %42 ], [ %1, %2 ], [ %1, %15 ]
-  %55 = insertvalue { i64, i64 } poison, i64 %53, 0
-  %56 = insertvalue { i64, i64 } %55, i64 %54, 1
-  ret { i64, i64 } %56
+define internal void @irb.format.spec(ptr sret(%struct.spec) align 8 %0, ptr %1) unnamed_addr {
+  tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(40) %0, i8 0, i64 40, i1 false)
+  %3 = getelementptr i8, ptr %0, i64 4
+  store i32 -1, ptr %3, align 4
+  %4 = getelementptr i8, ptr %0, i64 8
+  store i32 -1, ptr %4, align 8
+  %5 = getelementptr i8, ptr %0, i64 20
+  store i32 -1, ptr %5, align 4
+  %6 = load i8, ptr %1, align 1
+  %7 = add i8 %6, -58
+  %8 = icmp ult i8 %7, -10
+  br i1 %8, label %21, label %9
+9:                                                ; preds = %2, %9
+  %10 = phi i8 [ %18, %9 ], [ %6, %2 ]
+  %11 = phi i32 [ %17, %9 ], [ 0, %2 ]
+  %12 = phi ptr [ %14, %9 ], [ %1, %2 ]
+  %13 = mul nsw i32 %11, 10
+  %14 = getelementptr i8, ptr %12, i64 1
+  %15 = zext i8 %10 to i32
+  %16 = add i32 %13, -48
+  %17 = add i32 %16, %15
+  %18 = load i8, ptr %14, align 1
+  %19 = add i8 %18, -58
+  %20 = icmp ult i8 %19, -10
+  br i1 %20, label %21, label %9
+21:                                               ; preds = %9, %2
+  %22 = phi ptr [ %1, %2 ], [ %14, %9 ]
+  %23 = phi i32 [ 0, %2 ], [ %17, %9 ]
+  %24 = phi i8 [ %6, %2 ], [ %18, %9 ]
+  %25 = icmp ne i32 %23, 0
+  %26 = icmp eq i8 %24, 36
+  %27 = and i1 %25, %26
+  br i1 %27, label %28, label %30
+28:                                               ; preds = %21
+  store i32 %23, ptr %0, align 8
+  %29 = getelementptr i8, ptr %22, i64 1
+  br label %30
+30:                                               ; preds = %21, %28
+  %31 = phi ptr [ %29, %28 ], [ %1, %21 ]
+  %32 = getelementptr i8, ptr %0, i64 12
+  %33 = getelementptr i8, ptr %0, i64 12
+  %34 = getelementptr i8, ptr %0, i64 12
+  %35 = getelementptr i8, ptr %0, i64 12
+  %36 = getelementptr i8, ptr %0, i64 12
+  %37 = load i32, ptr %32, align 4
+  br label %38
+38:                                               ; preds = %50, %30
+  %39 = phi i32 [ %37, %30 ], [ %51, %50 ]
+  %40 = phi ptr [ %31, %30 ], [ %52, %50 ]
+  %41 = load i8, ptr %40, align 1
+  switch i8 %41, label %53 [
+    i8 45, label %46
+    i8 43, label %42
+    i8 32, label %43
+    i8 35, label %44
+    i8 48, label %45
+    i8 39, label %50
+    i8 73, label %50
+  ]
+42:                                               ; preds = %38
+  br label %46
+43:                                               ; preds = %38
+  br label %46
+44:                                               ; preds = %38
+  br label %46
+45:                                               ; preds = %38
+  br label %46
+46:                                               ; preds = %38, %42, %44, %45, %43
+  %47 = phi i32 [ 4, %43 ], [ 16, %45 ], [ 8, %44 ], [ 2, %42 ], [ 1, %38 ]
+  %48 = phi ptr [ %34, %43 ], [ %32, %45 ], [ %33, %44 ], [ %35, %42 ], [ %36, %38 ]
+  %49 = or i32 %39, %47
+  store i32 %49, ptr %48, align 4
+  br label %50
+50:                                               ; preds = %46, %38, %38
+  %51 = phi i32 [ %39, %38 ], [ %39, %38 ], [ %49, %46 ]
+  %52 = getelementptr i8, ptr %40, i64 1
+  br label %38
+53:                                               ; preds = %38
+  %54 = getelementptr i8, ptr %0, i64 16
+  %55 = icmp eq i8 %41, 42
+  br i1 %55, label %60, label %56
+56:                                               ; preds = %53
+  %57 = load i8, ptr %40, align 1
+  %58 = add i8 %57, -58
+  %59 = icmp ult i8 %58, -10
+  br i1 %59, label %77, label %65
+60:                                               ; preds = %53
+  %61 = getelementptr i8, ptr %40, i64 1
+  %62 = load i8, ptr %61, align 1
+  %63 = add i8 %62, -58
+  %64 = icmp ult i8 %63, -10
+  br i1 %64, label %92, label %80
+65:                                               ; preds = %56, %65
+  %66 = phi i8 [ %74, %65 ], [ %57, %56 ]
+  %67 = phi i32 [ %73, %65 ], [ 0, %56 ]
+  %68 = phi ptr [ %70, %65 ], [ %40, %56 ]
+  %69 = mul nsw i32 %67, 10
+  %70 = getelementptr i8, ptr %68, i64 1
+  %71 = zext i8 %66 to i32
+  %72 = add i32 %69, -48
+  %73 = add i32 %72, %71
+  %74 = load i8, ptr %70, align 1
+  %75 = add i8 %74, -58
+  %76 = icmp ult i8 %75, -10
+  br i1 %76, label %77, label %65
+77:                                               ; preds = %65, %56
+  %78 = phi ptr [ %40, %56 ], [ %70, %65 ]
+  %79 = phi i32 [ 0, %56 ], [ %73, %65 ]
+  store i32 %79, ptr %54, align 8
+  br label %102
+80:                                               ; preds = %60, %80
+  %81 = phi i8 [ %89, %80 ], [ %62, %60 ]
+  %82 = phi ptr [ %88, %80 ], [ %61, %60 ]
+  %83 = phi i32 [ %87, %80 ], [ 0, %60 ]
+  %84 = mul nsw i32 %83, 10
+  %85 = zext i8 %81 to i32
+  %86 = add i32 %84, -48
+  %87 = add i32 %86, %85
+  %88 = getelementptr i8, ptr %82, i64 1
+  %89 = load i8, ptr %88, align 1
+  %90 = add i8 %89, -58
+  %91 = icmp ult i8 %90, -10
+  br i1 %91, label %92, label %80
+92:                                               ; preds = %80, %60
+  %93 = phi ptr [ %40, %60 ], [ %82, %80 ]
+  %94 = phi i32 [ 0, %60 ], [ %87, %80 ]
+  %95 = phi ptr [ %61, %60 ], [ %88, %80 ]
+  %96 = phi i8 [ %62, %60 ], [ %89, %80 ]
+  %97 = icmp ne i32 %94, 0
+  %98 = icmp eq i8 %96, 36
+  %99 = and i1 %97, %98
+  %100 = getelementptr i8, ptr %93, i64 2
+  %101 = select i1 %99, ptr %100, ptr %95
+  br label %102
+102:                                              ; preds = %92, %77
+  %103 = phi ptr [ %78, %77 ], [ %101, %92 ]
+  %104 = phi i32 [ -1, %77 ], [ %94, %92 ]
+  store i32 %104, ptr %3, align 4
+  %105 = load i8, ptr %103, align 1
+  %106 = icmp eq i8 %105, 46
+  br i1 %106, label %107, label %169
+107:                                              ; preds = %102
+  %108 = getelementptr i8, ptr %103, i64 1
+  %109 = load i8, ptr %108, align 1
+  switch i8 %109, label %110 [
+    i8 45, label %114
+    i8 42, label %140
+  ]
+110:                                              ; preds = %107
+  %111 = load i8, ptr %108, align 1
+  %112 = add i8 %111, -58
+  %113 = icmp ult i8 %112, -10
+  br i1 %113, label %137, label %125
+114:                                              ; preds = %107
+  %115 = getelementptr i8, ptr %103, i64 2
+  %116 = load i8, ptr %115, align 1
+  %117 = add i8 %116, -58
+  %118 = icmp ult i8 %117, -10
+  br i1 %118, label %169, label %119
+119:                                              ; preds = %114, %119
+  %120 = phi ptr [ %121, %119 ], [ %115, %114 ]
+  %121 = getelementptr i8, ptr %120, i64 1
+  %122 = load i8, ptr %121, align 1
+  %123 = add i8 %122, -58
+  %124 = icmp ult i8 %123, -10
+  br i1 %124, label %169, label %119
+125:                                              ; preds = %110, %125
+  %126 = phi i8 [ %134, %125 ], [ %111, %110 ]
+  %127 = phi i32 [ %133, %125 ], [ 0, %110 ]
+  %128 = phi ptr [ %130, %125 ], [ %108, %110 ]
+  %129 = mul nsw i32 %127, 10
+  %130 = getelementptr i8, ptr %128, i64 1
+  %131 = zext i8 %126 to i32
+  %132 = add i32 %129, -48
+  %133 = add i32 %132, %131
+  %134 = load i8, ptr %130, align 1
+  %135 = add i8 %134, -58
+  %136 = icmp ult i8 %135, -10
+  br i1 %136, label %137, label %125
+137:                                              ; preds = %125, %110
+  %138 = phi ptr [ %108, %110 ], [ %130, %125 ]
+  %139 = phi i32 [ 0, %110 ], [ %133, %125 ]
+  store i32 %139, ptr %5, align 4
+  br label %166
+140:                                              ; preds = %107
+  %141 = getelementptr i8, ptr %103, i64 2
+  %142 = load i8, ptr %141, align 1
+  %143 = add i8 %142, -58
+  %144 = icmp ult i8 %143, -10
+  br i1 %144, label %157, label %145
+145:                                              ; preds = %140, %145
+  %146 = phi i8 [ %154, %145 ], [ %142, %140 ]
+  %147 = phi i32 [ %153, %145 ], [ 0, %140 ]
+  %148 = phi ptr [ %150, %145 ], [ %141, %140 ]
+  %149 = mul nsw i32 %147, 10
+  %150 = getelementptr i8, ptr %148, i64 1
+  %151 = zext i8 %146 to i32
+  %152 = add i32 %149, -48
+  %153 = add i32 %152, %151
+  %154 = load i8, ptr %150, align 1
+  %155 = add i8 %154, -58
+  %156 = icmp ult i8 %155, -10
+  br i1 %156, label %157, label %145
+157:                                              ; preds = %145, %140
+  %158 = phi ptr [ %141, %140 ], [ %150, %145 ]
+  %159 = phi i32 [ 0, %140 ], [ %153, %145 ]
+  %160 = phi i8 [ %142, %140 ], [ %154, %145 ]
+  %161 = icmp ne i32 %159, 0
+  %162 = icmp eq i8 %160, 36
+  %163 = and i1 %161, %162
+  %164 = zext i1 %163 to i64
+  %165 = getelementptr i8, ptr %158, i64 %164
+  br label %166
+166:                                              ; preds = %157, %137
+  %167 = phi ptr [ %138, %137 ], [ %165, %157 ]
+  %168 = phi i32 [ -1, %137 ], [ %159, %157 ]
+  store i32 %168, ptr %4, align 8
+  br label %169
+169:                                              ; preds = %119, %114, %166, %102
+  %170 = phi ptr [ %115, %114 ], [ %103, %102 ], [ %167, %166 ], [ %121, %119 ]
+  br label %171
+171:                                              ; preds = %169, %183
+  %172 = phi ptr [ %187, %183 ], [ %170, %169 ]
+  %173 = phi i32 [ %184, %183 ], [ 0, %169 ]
+  %174 = phi i32 [ %186, %183 ], [ 0, %169 ]
+  %175 = load i8, ptr %172, align 1
+  switch i8 %175, label %188 [
+    i8 76, label %183
+    i8 108, label %176
+    i8 113, label %177
+    i8 106, label %178
+    i8 122, label %179
+    i8 90, label %180
+    i8 116, label %181
+    i8 104, label %182
+  ]
+176:                                              ; preds = %171
+  br label %183
+177:                                              ; preds = %171
+  br label %183
+178:                                              ; preds = %171
+  br label %183
+179:                                              ; preds = %171
+  br label %183
+180:                                              ; preds = %171
+  br label %183
+181:                                              ; preds = %171
+  br label %183
+182:                                              ; preds = %171
+  br label %183
+183:                                              ; preds = %171, %182, %181, %180, %179, %178, %177, %176
+  %184 = phi i32 [ 1, %171 ], [ %173, %176 ], [ %173, %177 ], [ %173, %178 ], [ %173, %179 ], [ %173, %180 ], [ %173, %181 ], [ %173, %182 ]
+  %185 = icmp eq i8 %175, 104
+  %186 = select i1 %185, i32 %174, i32 1
+  %187 = getelementptr i8, ptr %172, i64 1
+  br label %171
+188:                                              ; preds = %171
+  %189 = getelementptr i8, ptr %0, i64 28
+  store i8 %175, ptr %189, align 4
+  %190 = load i8, ptr %172, align 1
+  %191 = icmp ne i8 %190, 0
+  %192 = zext i1 %191 to i64
+  %193 = getelementptr i8, ptr %172, i64 %192
+  %194 = getelementptr i8, ptr %0, i64 32
+  store ptr %193, ptr %194, align 8
+  %195 = load i8, ptr %172, align 1
+  switch i8 %195, label %202 [
+    i8 0, label %206
+    i8 37, label %206
+    i8 109, label %206
+    i8 97, label %196
+    i8 65, label %196
+    i8 101, label %196
+    i8 69, label %196
+    i8 102, label %196
+    i8 70, label %196
+    i8 103, label %196
+    i8 71, label %196
+    i8 100, label %199
+    i8 105, label %199
+    i8 117, label %199
+    i8 111, label %199
+    i8 120, label %199
+    i8 88, label %199
+    i8 98, label %199
+    i8 66, label %199
+    i8 99, label %203
+    i8 67, label %203
+  ]
+196:                                              ; preds = %188, %188, %188, %188, %188, %188, %188, %188
+  %197 = icmp eq i32 %173, 0
+  %198 = select i1 %197, i32 3, i32 4
+  br label %203
+199:                                              ; preds = %188, %188, %188, %188, %188, %188, %188, %188
+  %200 = icmp eq i32 %174, 0
+  %201 = select i1 %200, i32 1, i32 2
+  br label %203
+202:                                              ; preds = %188
+  br label %203
+203:                                              ; preds = %188, %188, %196, %199, %202
+  %204 = phi i32 [ 2, %202 ], [ %201, %199 ], [ %198, %196 ], [ 1, %188 ], [ 1, %188 ]
+  %205 = getelementptr i8, ptr %0, i64 24
+  store i32 %204, ptr %205, align 8
+  br label %206
+206:                                              ; preds = %203, %188, %188, %188
+  ret void
 }
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
-define internal { i64, i64 } @irb.f128.trunc(i64 %0, i64 %1) {
-  %3 = zext i64 %1 to i128
-  %4 = shl i128 %3, 64
-  %5 = zext i64 %0 to i128
-  %6 = lshr i64 %1, 48
-  %7 = trunc nsw i64 %6 to i32
-  %8 = and i32 %7, 32767
-  %9 = and i128 %4, -170141183460469231731687303715884105728
-  %10 = and i128 %4, 170141183460469231713240559642174554112
-  %11 = or i128 %10, %5
-  %12 = icmp ugt i32 %8, 16494
-  br i1 %12, label %29, label %13
-
-13:                                               ; preds = %2
-  %14 = icmp ult i32 %8, 16383
-  br i1 %14, label %15, label %20
-
-15:                                               ; preds = %13
-  %16 = icmp eq i128 %11, 0
-  br i1 %16, label %29, label %17
-
-17:                                               ; preds = %15
-  %18 = lshr exact i128 %9, 64
-  %19 = trunc i128 %18 to i64
-  br label %29
-
-20:                                               ; preds = %13
-  %21 = sub nsw i32 16495, %8
-  %22 = zext i32 %21 to i128
-  %23 = shl nsw i128 -1, %22
-  %24 = and i128 %23, %11
-  %25 = or i128 %24, %9
-  %26 = trunc i128 %24 to i64
-  %27 = lshr i128 %25, 64
-  %28 = trunc i128 %27 to i64
-  br label %29
-
-29:                                               ; preds = %2, %15, %17, %20
-  %30 = phi i64 [ 0, %17 ], [ %26, %20 ], [ %0, %2 ], [ 0, %15 ]
-  %31 = phi i64 [ %19, %17 ], [ %28, %20 ], [ %1, %2 ], [ %1, %15 ]
-  %32 = insertvalue { i64, i64 } poison, i64 %30, 0
-  %33 = insertvalue { i64, i64 } %32, i64 %31, 1
-  ret { i64, i64 } %33
+declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)
+define internal ptr @irb.f128.block(ptr %0, i64 %1) unnamed_addr {
+  %3 = add i64 %1, 16
+  %4 = tail call ptr @malloc(i64 %3)
+  %5 = icmp eq ptr %4, null
+  br i1 %5, label %6, label %7
+6:                                                ; preds = %2
+  tail call void @llvm.trap()
+  unreachable
+7:                                                ; preds = %2
+  %8 = load ptr, ptr %0, align 8
+  store ptr %8, ptr %4, align 8
+  store ptr %4, ptr %0, align 8
+  %9 = getelementptr i8, ptr %4, i64 16
+  ret ptr %9
 }
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
-define internal { i64, i64 } @irb.f128.floor(i64 %0, i64 %1) {
-  %3 = zext i64 %1 to i128
-  %4 = shl i128 %3, 64
-  %5 = zext i64 %0 to i128
-  %6 = lshr i64 %1, 48
-  %7 = trunc nsw i64 %6 to i32
-  %8 = and i32 %7, 32767
-  %9 = and i128 %4, -170141183460469231731687303715884105728
-  %10 = and i128 %4, 170141183460469231713240559642174554112
-  %11 = or i128 %10, %5
-  %12 = icmp ne i128 %9, 0
-  %13 = icmp ugt i32 %8, 16494
-  br i1 %13, label %40, label %14
-
-14:                                               ; preds = %2
-  %15 = icmp ult i32 %8, 16383
-  br i1 %15, label %16, label %24
-
-16:                                               ; preds = %14
-  %17 = icmp eq i128 %11, 0
-  br i1 %17, label %40, label %18
-
-18:                                               ; preds = %16
-  %19 = icmp sgt i64 %1, -1
-  %20 = select i1 %19, i128 0, i128 85065399433376081038215121361612832768
-  %21 = or i128 %9, %20
-  %22 = lshr exact i128 %21, 64
-  %23 = trunc i128 %22 to i64
-  br label %40
-
-24:                                               ; preds = %14
-  %25 = sub nsw i32 16495, %8
-  %26 = zext i32 %25 to i128
-  %27 = shl nsw i128 1, %26
-  %28 = add i128 %27, 170141183460469231731687303715884105727
-  %29 = and i128 %28, %11
-  %30 = sub nsw i128 0, %27
-  %31 = and i128 %11, %30
-  %32 = icmp ne i128 %29, 0
-  %33 = select i1 %32, i1 %12, i1 false
-  %34 = select i1 %33, i128 %27, i128 0
-  %35 = add i128 %34, %31
-  %36 = or i128 %35, %9
-  %37 = trunc i128 %35 to i64
-  %38 = lshr i128 %36, 64
-  %39 = trunc i128 %38 to i64
-  br label %40
-
-40:                                               ; preds = %2, %16, %18, %24
-  %41 = phi i64 [ 0, %18 ], [ %37, %24 ], [ %0, %2 ], [ 0, %16 ]
-  %42 = phi i64 [ %23, %18 ], [ %39, %24 ], [ %1, %2 ], [ %1, %16 ]
-  %43 = insertvalue { i64, i64 } poison, i64 %41, 0
-  %44 = insertvalue { i64, i64 } %43, i64 %42, 1
-  ret { i64, i64 } %44
+define internal i64 @irb.format.length(ptr %0) unnamed_addr {
+  br label %2
+2:                                                ; preds = %2, %1
+  %3 = phi i64 [ 0, %1 ], [ %7, %2 ]
+  %4 = getelementptr i8, ptr %0, i64 %3
+  %5 = load i8, ptr %4, align 1
+  %6 = icmp eq i8 %5, 0
+  %7 = add i64 %3, 1
+  br i1 %6, label %8, label %2
+8:                                                ; preds = %2
+  ret i64 %3
 }
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
-define internal { i64, i64 } @irb.f128.ceil(i64 %0, i64 %1) {
-  %3 = zext i64 %1 to i128
-  %4 = shl i128 %3, 64
-  %5 = zext i64 %0 to i128
-  %6 = lshr i64 %1, 48
-  %7 = trunc nsw i64 %6 to i32
-  %8 = and i32 %7, 32767
-  %9 = and i128 %4, -170141183460469231731687303715884105728
-  %10 = and i128 %4, 170141183460469231713240559642174554112
-  %11 = or i128 %10, %5
-  %12 = icmp eq i128 %9, 0
-  %13 = icmp ugt i32 %8, 16494
-  br i1 %13, label %39, label %14
-
-14:                                               ; preds = %2
-  %15 = icmp ult i32 %8, 16383
-  br i1 %15, label %16, label %23
-
-16:                                               ; preds = %14
-  %17 = icmp eq i128 %11, 0
-  br i1 %17, label %39, label %18
-
-18:                                               ; preds = %16
-  %19 = select i1 %12, i128 85065399433376081038215121361612832768, i128 0
-  %20 = or i128 %19, %9
-  %21 = lshr exact i128 %20, 64
-  %22 = trunc i128 %21 to i64
-  br label %39
-
-23:                                               ; preds = %14
-  %24 = sub nsw i32 16495, %8
-  %25 = zext i32 %24 to i128
-  %26 = shl nsw i128 1, %25
-  %27 = add i128 %26, 170141183460469231731687303715884105727
-  %28 = and i128 %27, %11
-  %29 = sub nsw i128 0, %26
-  %30 = and i128 %11, %29
-  %31 = icmp ne i128 %28, 0
-  %32 = select i1 %31, i1 %12, i1 false
-  %33 = select i1 %32, i128 %26, i128 0
-  %34 = add i128 %33, %30
-  %35 = or i128 %34, %9
-  %36 = trunc i128 %34 to i64
-  %37 = lshr i128 %35, 64
-  %38 = trunc i128 %37 to i64
-  br label %39
-
-39:                                               ; preds = %2, %16, %18, %23
-  %40 = phi i64 [ 0, %18 ], [ %36, %23 ], [ %0, %2 ], [ 0, %16 ]
-  %41 = phi i64 [ %22, %18 ], [ %38, %23 ], [ %1, %2 ], [ %1, %16 ]
-  %42 = insertvalue { i64, i64 } poison, i64 %40, 0
-  %43 = insertvalue { i64, i64 } %42, i64 %41, 1
-  ret { i64, i64 } %43
+declare void @llvm.trap()
+define internal ptr @irb.va_list.put(ptr %0, ptr %1, ptr %2, i32 %3) unnamed_addr {
+  %5 = ptrtoint ptr %0 to i64
+  %6 = ptrtoint ptr %1 to i64
+  %7 = sub i64 %5, %6
+  %8 = icmp sgt i64 %7, 1888
+  br i1 %8, label %9, label %10
+9:                                                ; preds = %4
+  tail call void @llvm.trap()
+  unreachable
+10:                                               ; preds = %4
+  switch i32 %3, label %77 [
+    i32 4, label %11
+    i32 3, label %37
+    i32 1, label %53
+    i32 2, label %66
+  ]
+11:                                               ; preds = %10
+  %12 = getelementptr i8, ptr %2, i64 16
+  %13 = load ptr, ptr %12, align 8
+  %14 = getelementptr i8, ptr %2, i64 24
+  %15 = load ptr, ptr %14, align 8
+  %16 = icmp ult ptr %13, %15
+  br i1 %16, label %17, label %19
+17:                                               ; preds = %11
+  %18 = getelementptr i8, ptr %13, i64 16
+  store ptr %18, ptr %12, align 8
+  br label %28
+19:                                               ; preds = %11
+  %20 = getelementptr i8, ptr %2, i64 32
+  %21 = load ptr, ptr %20, align 8
+  %22 = ptrtoint ptr %21 to i64
+  %23 = add i64 %22, 15
+  %24 = and i64 %23, -16
+  %25 = add i64 %24, 16
+  %26 = inttoptr i64 %25 to ptr
+  store ptr %26, ptr %20, align 8
+  %27 = getelementptr i8, ptr %26, i64 -16
+  br label %28
+28:                                               ; preds = %17, %19
+  %29 = phi ptr [ %13, %17 ], [ %27, %19 ]
+  %30 = and i64 %7, 8
+  %31 = getelementptr i8, ptr %0, i64 %30
+  %32 = load i64, ptr %29, align 8
+  store i64 %32, ptr %31, align 8
+  %33 = getelementptr i8, ptr %29, i64 8
+  %34 = load i64, ptr %33, align 8
+  %35 = getelementptr i8, ptr %31, i64 8
+  store i64 %34, ptr %35, align 8
+  %36 = getelementptr i8, ptr %31, i64 16
+  br label %77
+37:                                               ; preds = %10
+  %38 = getelementptr i8, ptr %2, i64 16
+  %39 = load ptr, ptr %38, align 8
+  %40 = getelementptr i8, ptr %2, i64 24
+  %41 = load ptr, ptr %40, align 8
+  %42 = icmp ult ptr %39, %41
+  br i1 %42, label %43, label %45
+43:                                               ; preds = %37
+  %44 = getelementptr i8, ptr %39, i64 16
+  store ptr %44, ptr %38, align 8
+  br label %49
+45:                                               ; preds = %37
+  %46 = getelementptr i8, ptr %2, i64 32
+  %47 = load ptr, ptr %46, align 8
+  %48 = getelementptr i8, ptr %47, i64 8
+  store ptr %48, ptr %46, align 8
+  br label %49
+49:                                               ; preds = %43, %45
+  %50 = phi ptr [ %39, %43 ], [ %47, %45 ]
+  %51 = load i64, ptr %50, align 8
+  %52 = getelementptr i8, ptr %0, i64 8
+  store i64 %51, ptr %0, align 8
+  br label %77
+53:                                               ; preds = %10
+  %54 = load ptr, ptr %2, align 8
+  %55 = getelementptr i8, ptr %2, i64 8
+  %56 = load ptr, ptr %55, align 8
+  %57 = icmp ult ptr %54, %56
+  %58 = select i1 %57, i64 0, i64 32
+  %59 = getelementptr i8, ptr %2, i64 %58
+  %60 = load ptr, ptr %59, align 8
+  %61 = getelementptr i8, ptr %60, i64 8
+  store ptr %61, ptr %59, align 8
+  %62 = load i64, ptr %60, align 8
+  %63 = shl i64 %62, 32
+  %64 = ashr exact i64 %63, 32
+  %65 = getelementptr i8, ptr %0, i64 8
+  store i64 %64, ptr %0, align 8
+  br label %77
+66:                                               ; preds = %10
+  %67 = load ptr, ptr %2, align 8
+  %68 = getelementptr i8, ptr %2, i64 8
+  %69 = load ptr, ptr %68, align 8
+  %70 = icmp ult ptr %67, %69
+  %71 = select i1 %70, i64 0, i64 32
+  %72 = getelementptr i8, ptr %2, i64 %71
+  %73 = load ptr, ptr %72, align 8
+  %74 = getelementptr i8, ptr %73, i64 8
+  store ptr %74, ptr %72, align 8
+  %75 = load i64, ptr %73, align 8
+  %76 = getelementptr i8, ptr %0, i64 8
+  store i64 %75, ptr %0, align 8
+  br label %77
+77:                                               ; preds = %49, %66, %53, %10, %28
+  %78 = phi ptr [ %36, %28 ], [ %52, %49 ], [ %65, %53 ], [ %76, %66 ], [ %0, %10 ]
+  ret ptr %78
 }
-
-
-
-
-; Function Attrs: nofree nounwind uwtable
+define internal ptr @irb.f128.text(ptr %0, ptr %1, fp128 %2) unnamed_addr {
+  %4 = getelementptr i8, ptr %1, i64 12
+  %5 = load i32, ptr %4, align 4
+  %6 = getelementptr i8, ptr %1, i64 16
+  %7 = load i32, ptr %6, align 8
+  %8 = tail call i32 @llvm.abs.i32(i32 %7, i1 true)
+  %9 = lshr i32 %7, 31
+  %10 = getelementptr i8, ptr %1, i64 20
+  %11 = load i32, ptr %10, align 4
+  %12 = icmp sgt i32 %11, 0
+  %13 = add nsw i32 %11, 5200
+  %14 = select i1 %12, i32 %13, i32 5200
+  %15 = add nsw i32 %8, 4
+  %16 = tail call i32 @llvm.smax.i32(i32 %15, i32 %14)
+  %17 = add i32 %16, 8
+  %18 = zext i32 %17 to i64
+  %19 = tail call ptr @irb.f128.block(ptr %0, i64 %18)
+  %20 = getelementptr i8, ptr %1, i64 28
+  %21 = load i8, ptr %20, align 4
+  %22 = or i8 %21, 32
+  %23 = getelementptr i8, ptr %19, i64 2
+  %24 = and i32 %5, 8
+  %25 = icmp ne i32 %24, 0
+  %26 = icmp eq i8 %22, 103
+  %27 = select i1 %25, i1 %26, i1 false
+  %28 = load i32, ptr %10, align 4
+  br i1 %27, label %29, label %92
+29:                                               ; preds = %3
+  %30 = icmp slt i32 %28, 0
+  %31 = tail call i32 @llvm.umax.i32(i32 %28, i32 1)
+  %32 = select i1 %30, i32 6, i32 %31
+  %33 = add nsw i32 %32, -1
+  %34 = add nsw i8 %21, -2
+  %35 = tail call i32 @irb.f128.digits(ptr %23, i32 %14, i32 %33, i8 signext %34, fp128 %2)
+  %36 = getelementptr i8, ptr %19, i64 1
+  %37 = icmp sgt i32 %35, 0
+  br i1 %37, label %38, label %48
+38:                                               ; preds = %29, %45
+  %39 = phi i32 [ %46, %45 ], [ %35, %29 ]
+  %40 = zext i32 %39 to i64
+  %41 = getelementptr i8, ptr %36, i64 %40
+  %42 = load i8, ptr %41, align 1
+  %43 = add i8 %42, -58
+  %44 = icmp ult i8 %43, -10
+  br i1 %44, label %48, label %45
+45:                                               ; preds = %38
+  %46 = add nsw i32 %39, -1
+  %47 = icmp sgt i32 %39, 1
+  br i1 %47, label %38, label %48
+48:                                               ; preds = %45, %38, %29
+  %49 = phi i32 [ %35, %29 ], [ 0, %45 ], [ %39, %38 ]
+  %50 = icmp slt i32 %49, 2
+  br i1 %50, label %51, label %54
+51:                                               ; preds = %48
+  %52 = tail call i64 @irb.format.length(ptr %23)
+  %53 = trunc i64 %52 to i32
+  br label %94
+54:                                               ; preds = %48
+  %55 = zext i32 %49 to i64
+  %56 = getelementptr i8, ptr %23, i64 %55
+  %57 = getelementptr i8, ptr %56, i64 -1
+  %58 = load i8, ptr %57, align 1
+  %59 = icmp eq i8 %58, 45
+  %60 = zext i32 %49 to i64
+  %61 = getelementptr i8, ptr %23, i64 %60
+  %62 = load i8, ptr %61, align 1
+  %63 = icmp eq i8 %62, 0
+  br i1 %63, label %78, label %64
+64:                                               ; preds = %54
+  %65 = zext i32 %49 to i64
+  br label %66
+66:                                               ; preds = %64, %66
+  %67 = phi i64 [ %65, %64 ], [ %74, %66 ]
+  %68 = phi i8 [ %62, %64 ], [ %76, %66 ]
+  %69 = phi i32 [ 0, %64 ], [ %73, %66 ]
+  %70 = mul nsw i32 %69, 10
+  %71 = sext i8 %68 to i32
+  %72 = add i32 %70, -48
+  %73 = add i32 %72, %71
+  %74 = add nsw i64 %67, 1
+  %75 = getelementptr i8, ptr %23, i64 %74
+  %76 = load i8, ptr %75, align 1
+  %77 = icmp eq i8 %76, 0
+  br i1 %77, label %78, label %66
+78:                                               ; preds = %66, %54
+  %79 = phi i32 [ 0, %54 ], [ %73, %66 ]
+  %80 = sub nsw i32 0, %79
+  %81 = select i1 %59, i32 %80, i32 %79
+  %82 = icmp sgt i32 %81, -5
+  %83 = icmp slt i32 %81, %32
+  %84 = and i1 %82, %83
+  br i1 %84, label %88, label %85
+85:                                               ; preds = %78
+  %86 = tail call i64 @irb.format.length(ptr %23)
+  %87 = trunc i64 %86 to i32
+  br label %94
+88:                                               ; preds = %78
+  %89 = sub nsw i32 %33, %81
+  %90 = add nsw i8 %21, -1
+  %91 = tail call i32 @irb.f128.digits(ptr %23, i32 %14, i32 %89, i8 signext %90, fp128 %2)
+  br label %94
+92:                                               ; preds = %3
+  %93 = tail call i32 @irb.f128.digits(ptr %23, i32 %14, i32 %28, i8 signext %21, fp128 %2)
+  br label %94
+94:                                               ; preds = %88, %85, %51, %92
+  %95 = phi i32 [ %93, %92 ], [ %53, %51 ], [ %87, %85 ], [ %91, %88 ]
+  %96 = load i8, ptr %23, align 1
+  %97 = icmp eq i8 %96, 45
+  %98 = zext i1 %97 to i32
+  %99 = zext i1 %97 to i64
+  %100 = getelementptr i8, ptr %23, i64 %99
+  %101 = load i8, ptr %100, align 1
+  %102 = add i8 %101, -48
+  %103 = icmp ult i8 %102, 10
+  %104 = and i1 %25, %103
+  br i1 %104, label %105, label %139
+105:                                              ; preds = %94
+  %106 = icmp eq i8 %22, 97
+  %107 = select i1 %106, i32 112, i32 101
+  %108 = zext i1 %97 to i64
+  br label %109
+109:                                              ; preds = %105, %117
+  %110 = phi i64 [ %108, %105 ], [ %118, %117 ]
+  %111 = getelementptr i8, ptr %23, i64 %110
+  %112 = load i8, ptr %111, align 1
+  switch i8 %112, label %113 [
+    i8 0, label %119
+    i8 46, label %119
+    i8 44, label %119
+  ]
+113:                                              ; preds = %109
+  %114 = or i8 %112, 32
+  %115 = sext i8 %114 to i32
+  %116 = icmp eq i32 %107, %115
+  br i1 %116, label %119, label %117
+117:                                              ; preds = %113
+  %118 = add nsw i64 %110, 1
+  br label %109
+119:                                              ; preds = %109, %109, %109, %113
+  %120 = trunc i64 %110 to i32
+  %121 = getelementptr i8, ptr %23, i64 %110
+  %122 = icmp eq i32 %95, %120
+  br i1 %122, label %124, label %123
+123:                                              ; preds = %119
+  switch i8 %112, label %124 [
+    i8 46, label %139
+    i8 44, label %139
+  ]
+124:                                              ; preds = %123, %119
+  %125 = icmp slt i32 %95, %120
+  br i1 %125, label %137, label %126
+126:                                              ; preds = %124
+  %127 = sext i32 %95 to i64
+  %128 = shl i64 %110, 32
+  %129 = ashr exact i64 %128, 32
+  br label %130
+130:                                              ; preds = %126, %130
+  %131 = phi i64 [ %127, %126 ], [ %135, %130 ]
+  %132 = getelementptr i8, ptr %23, i64 %131
+  %133 = load i8, ptr %132, align 1
+  %134 = getelementptr i8, ptr %132, i64 1
+  store i8 %133, ptr %134, align 1
+  %135 = add nsw i64 %131, -1
+  %136 = icmp sgt i64 %131, %129
+  br i1 %136, label %130, label %137
+137:                                              ; preds = %130, %124
+  store i8 46, ptr %121, align 1
+  %138 = add nsw i32 %95, 1
+  br label %139
+139:                                              ; preds = %123, %123, %94, %137
+  %140 = phi i32 [ %138, %137 ], [ %95, %123 ], [ %95, %94 ], [ %95, %123 ]
+  %141 = and i32 %5, 6
+  %142 = icmp eq i32 %141, 0
+  %143 = select i1 %97, i1 true, i1 %142
+  br i1 %143, label %150, label %144
+144:                                              ; preds = %139
+  %145 = and i32 %5, 2
+  %146 = icmp eq i32 %145, 0
+  %147 = select i1 %146, i8 32, i8 43
+  %148 = getelementptr i8, ptr %19, i64 1
+  store i8 %147, ptr %148, align 1
+  %149 = add nsw i32 %140, 1
+  br label %150
+150:                                              ; preds = %144, %139
+  %151 = phi i32 [ %140, %139 ], [ %149, %144 ]
+  %152 = phi i64 [ 2, %139 ], [ 1, %144 ]
+  %153 = phi i32 [ %98, %139 ], [ 1, %144 ]
+  %154 = icmp sgt i32 %8, %151
+  %155 = sub nsw i32 %8, %151
+  %156 = select i1 %154, i32 %155, i32 0
+  %157 = and i32 %5, 1
+  %158 = or i32 %9, %157
+  %159 = icmp eq i32 %158, 0
+  %160 = select i1 %159, i32 0, i32 %151
+  %161 = and i32 %5, 16
+  %162 = icmp ne i32 %161, 0
+  %163 = and i1 %159, %103
+  %164 = select i1 %162, i1 %163, i1 false
+  %165 = icmp eq i8 %22, 97
+  %166 = select i1 %165, i32 2, i32 0
+  %167 = or i32 %153, %166
+  %168 = select i1 %164, i32 %167, i32 %160
+  %169 = and i1 %159, %103
+  %170 = select i1 %162, i1 %169, i1 false
+  %171 = select i1 %170, i8 48, i8 32
+  %172 = icmp slt i32 %151, 0
+  br i1 %172, label %177, label %173
+173:                                              ; preds = %150
+  %174 = getelementptr i8, ptr %19, i64 %152
+  %175 = add i32 %151, 1
+  %176 = zext i32 %175 to i64
+  br label %184
+177:                                              ; preds = %184, %150
+  %178 = icmp slt i32 %151, %168
+  br i1 %178, label %191, label %179
+179:                                              ; preds = %177
+  %180 = sext i32 %151 to i64
+  %181 = sext i32 %156 to i64
+  %182 = sext i32 %168 to i64
+  %183 = getelementptr i8, ptr %19, i64 %181
+  br label %197
+184:                                              ; preds = %173, %184
+  %185 = phi i64 [ 0, %173 ], [ %189, %184 ]
+  %186 = getelementptr i8, ptr %174, i64 %185
+  %187 = load i8, ptr %186, align 1
+  %188 = getelementptr i8, ptr %19, i64 %185
+  store i8 %187, ptr %188, align 1
+  %189 = add nsw i64 %185, 1
+  %190 = icmp eq i64 %189, %176
+  br i1 %190, label %177, label %184
+191:                                              ; preds = %197, %177
+  %192 = icmp sgt i32 %156, 0
+  br i1 %192, label %193, label %209
+193:                                              ; preds = %191
+  %194 = sext i32 %168 to i64
+  %195 = zext i32 %156 to i64
+  %196 = getelementptr i8, ptr %19, i64 %194
+  br label %204
+197:                                              ; preds = %179, %197
+  %198 = phi i64 [ %180, %179 ], [ %202, %197 ]
+  %199 = getelementptr i8, ptr %19, i64 %198
+  %200 = load i8, ptr %199, align 1
+  %201 = getelementptr i8, ptr %183, i64 %198
+  store i8 %200, ptr %201, align 1
+  %202 = add nsw i64 %198, -1
+  %203 = icmp sgt i64 %198, %182
+  br i1 %203, label %197, label %191
+204:                                              ; preds = %193, %204
+  %205 = phi i64 [ 0, %193 ], [ %207, %204 ]
+  %206 = getelementptr i8, ptr %196, i64 %205
+  store i8 %171, ptr %206, align 1
+  %207 = add nsw i64 %205, 1
+  %208 = icmp ult i64 %207, %195
+  br i1 %208, label %204, label %209
+209:                                              ; preds = %204, %191
+  ret ptr %19
+}
+declare ptr @malloc(i64)
+define internal i32 @irb.f128.digits(ptr %0, i32 %1, i32 %2, i8 signext %3, fp128 %4) unnamed_addr {
+  %6 = alloca [16 x i8], align 16
+  %7 = getelementptr i8, ptr %6, i64 15
+  store i8 0, ptr %7, align 1
+  %8 = getelementptr i8, ptr %6, i64 14
+  store i8 %3, ptr %8, align 2
+  %9 = icmp sgt i32 %2, -1
+  br i1 %9, label %10, label %21
+10:                                               ; preds = %5, %10
+  %11 = phi i32 [ %17, %10 ], [ %2, %5 ]
+  %12 = phi ptr [ %16, %10 ], [ %8, %5 ]
+  %13 = urem i32 %11, 10
+  %14 = trunc i32 %13 to i8
+  %15 = or i8 %14, 48
+  %16 = getelementptr i8, ptr %12, i64 -1
+  store i8 %15, ptr %16, align 1
+  %17 = udiv i32 %11, 10
+  %18 = icmp ult i32 %11, 10
+  br i1 %18, label %19, label %10
+19:                                               ; preds = %10
+  %20 = getelementptr i8, ptr %12, i64 -2
+  store i8 46, ptr %20, align 1
+  br label %21
+21:                                               ; preds = %19, %5
+  %22 = phi ptr [ %20, %19 ], [ %8, %5 ]
+  %23 = getelementptr i8, ptr %22, i64 -1
+  store i8 37, ptr %23, align 1
+  %24 = zext i32 %1 to i64
+  %25 = call i32 @strfromf128(ptr %0, i64 %24, ptr %23, fp128 %4)
+  ret i32 %25
+}
+declare i32 @strfromf128(ptr, i64, ptr, fp128)
+declare i32 @llvm.smax.i32(i32, i32)
+declare i32 @llvm.umax.i32(i32, i32)
+declare i32 @llvm.abs.i32(i32, i1)
+declare i8 @llvm.smax.i8(i8, i8)
 define internal i32 @irb.stat(ptr %0, ptr %1) {
   %3 = alloca [32 x i64], align 16
-  %4 = call i32 @stat(ptr %0, ptr nonnull %3)
+  %4 = call i32 @stat(ptr %0, ptr %3)
   %5 = icmp eq i32 %4, 0
-  br i1 %5, label %6, label %40
-
+  br i1 %5, label %6, label %47
 6:                                                ; preds = %2
   %7 = load i64, ptr %3, align 16
   store i64 %7, ptr %1, align 8
@@ -407,29 +1599,28 @@ define internal i32 @irb.stat(ptr %0, ptr %1) {
   %36 = load i64, ptr %35, align 16
   %37 = getelementptr i8, ptr %1, i64 64
   store i64 %36, ptr %37, align 8
-  %38 = getelementptr i8, ptr %1, i64 72
-  %39 = getelementptr i8, ptr %3, i64 72
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(48) %38, ptr nonnull align 8 dereferenceable(48) %39, i64 48, i1 false)
-  br label %40
-
-40:                                               ; preds = %6, %2
-  %41 = phi i32 [ %4, %2 ], [ 0, %6 ]
-  ret i32 %41
+  br label %38
+38:                                               ; preds = %6, %38
+  %39 = phi i64 [ 0, %6 ], [ %45, %38 ]
+  %40 = shl nsw i64 %39, 3
+  %41 = add nsw i64 %40, 72
+  %42 = getelementptr i8, ptr %3, i64 %41
+  %43 = load i64, ptr %42, align 8
+  %44 = getelementptr i8, ptr %1, i64 %41
+  store i64 %43, ptr %44, align 8
+  %45 = add nsw i64 %39, 1
+  %46 = icmp eq i64 %45, 6
+  br i1 %46, label %47, label %38
+47:                                               ; preds = %38, %2
+  %48 = phi i32 [ %4, %2 ], [ 0, %38 ]
+  ret i32 %48
 }
-
-; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
-
-; Function Attrs: nofree nounwind
-
-; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
-
-; Function Attrs: nofree nounwind uwtable
+declare i32 @stat(ptr, ptr)
 define internal i32 @irb.lstat(ptr %0, ptr %1) {
   %3 = alloca [32 x i64], align 16
-  %4 = call i32 @lstat(ptr %0, ptr nonnull %3)
+  %4 = call i32 @lstat(ptr %0, ptr %3)
   %5 = icmp eq i32 %4, 0
-  br i1 %5, label %6, label %40
-
+  br i1 %5, label %6, label %47
 6:                                                ; preds = %2
   %7 = load i64, ptr %3, align 16
   store i64 %7, ptr %1, align 8
@@ -473,25 +1664,28 @@ define internal i32 @irb.lstat(ptr %0, ptr %1) {
   %36 = load i64, ptr %35, align 16
   %37 = getelementptr i8, ptr %1, i64 64
   store i64 %36, ptr %37, align 8
-  %38 = getelementptr i8, ptr %1, i64 72
-  %39 = getelementptr i8, ptr %3, i64 72
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(48) %38, ptr nonnull align 8 dereferenceable(48) %39, i64 48, i1 false)
-  br label %40
-
-40:                                               ; preds = %6, %2
-  %41 = phi i32 [ %4, %2 ], [ 0, %6 ]
-  ret i32 %41
+  br label %38
+38:                                               ; preds = %6, %38
+  %39 = phi i64 [ 0, %6 ], [ %45, %38 ]
+  %40 = shl nsw i64 %39, 3
+  %41 = add nsw i64 %40, 72
+  %42 = getelementptr i8, ptr %3, i64 %41
+  %43 = load i64, ptr %42, align 8
+  %44 = getelementptr i8, ptr %1, i64 %41
+  store i64 %43, ptr %44, align 8
+  %45 = add nsw i64 %39, 1
+  %46 = icmp eq i64 %45, 6
+  br i1 %46, label %47, label %38
+47:                                               ; preds = %38, %2
+  %48 = phi i32 [ %4, %2 ], [ 0, %38 ]
+  ret i32 %48
 }
-
-; Function Attrs: nofree nounwind
-
-; Function Attrs: nofree nounwind uwtable
+declare i32 @lstat(ptr, ptr)
 define internal i32 @irb.fstat(i32 %0, ptr %1) {
   %3 = alloca [32 x i64], align 16
-  %4 = call i32 @fstat(i32 %0, ptr nonnull %3)
+  %4 = call i32 @fstat(i32 %0, ptr %3)
   %5 = icmp eq i32 %4, 0
-  br i1 %5, label %6, label %40
-
+  br i1 %5, label %6, label %47
 6:                                                ; preds = %2
   %7 = load i64, ptr %3, align 16
   store i64 %7, ptr %1, align 8
@@ -535,25 +1729,28 @@ define internal i32 @irb.fstat(i32 %0, ptr %1) {
   %36 = load i64, ptr %35, align 16
   %37 = getelementptr i8, ptr %1, i64 64
   store i64 %36, ptr %37, align 8
-  %38 = getelementptr i8, ptr %1, i64 72
-  %39 = getelementptr i8, ptr %3, i64 72
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(48) %38, ptr nonnull align 8 dereferenceable(48) %39, i64 48, i1 false)
-  br label %40
-
-40:                                               ; preds = %6, %2
-  %41 = phi i32 [ %4, %2 ], [ 0, %6 ]
-  ret i32 %41
+  br label %38
+38:                                               ; preds = %6, %38
+  %39 = phi i64 [ 0, %6 ], [ %45, %38 ]
+  %40 = shl nsw i64 %39, 3
+  %41 = add nsw i64 %40, 72
+  %42 = getelementptr i8, ptr %3, i64 %41
+  %43 = load i64, ptr %42, align 8
+  %44 = getelementptr i8, ptr %1, i64 %41
+  store i64 %43, ptr %44, align 8
+  %45 = add nsw i64 %39, 1
+  %46 = icmp eq i64 %45, 6
+  br i1 %46, label %47, label %38
+47:                                               ; preds = %38, %2
+  %48 = phi i32 [ %4, %2 ], [ 0, %38 ]
+  ret i32 %48
 }
-
-; Function Attrs: nofree nounwind
-
-; Function Attrs: nofree nounwind uwtable
+declare i32 @fstat(i32, ptr)
 define internal i32 @irb.__xstat(i32 %0, ptr %1, ptr %2) {
   %4 = alloca [32 x i64], align 16
-  %5 = call i32 @stat(ptr %1, ptr nonnull %4)
+  %5 = call i32 @stat(ptr %1, ptr %4)
   %6 = icmp eq i32 %5, 0
-  br i1 %6, label %7, label %41
-
+  br i1 %6, label %7, label %48
 7:                                                ; preds = %3
   %8 = load i64, ptr %4, align 16
   store i64 %8, ptr %2, align 8
@@ -597,23 +1794,27 @@ define internal i32 @irb.__xstat(i32 %0, ptr %1, ptr %2) {
   %37 = load i64, ptr %36, align 16
   %38 = getelementptr i8, ptr %2, i64 64
   store i64 %37, ptr %38, align 8
-  %39 = getelementptr i8, ptr %2, i64 72
-  %40 = getelementptr i8, ptr %4, i64 72
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(48) %39, ptr nonnull align 8 dereferenceable(48) %40, i64 48, i1 false)
-  br label %41
-
-41:                                               ; preds = %7, %3
-  %42 = phi i32 [ %5, %3 ], [ 0, %7 ]
-  ret i32 %42
+  br label %39
+39:                                               ; preds = %7, %39
+  %40 = phi i64 [ 0, %7 ], [ %46, %39 ]
+  %41 = shl nsw i64 %40, 3
+  %42 = add nsw i64 %41, 72
+  %43 = getelementptr i8, ptr %4, i64 %42
+  %44 = load i64, ptr %43, align 8
+  %45 = getelementptr i8, ptr %2, i64 %42
+  store i64 %44, ptr %45, align 8
+  %46 = add nsw i64 %40, 1
+  %47 = icmp eq i64 %46, 6
+  br i1 %47, label %48, label %39
+48:                                               ; preds = %39, %3
+  %49 = phi i32 [ %5, %3 ], [ 0, %39 ]
+  ret i32 %49
 }
-
-; Function Attrs: nofree nounwind uwtable
 define internal i32 @irb.__lxstat(i32 %0, ptr %1, ptr %2) {
   %4 = alloca [32 x i64], align 16
-  %5 = call i32 @lstat(ptr %1, ptr nonnull %4)
+  %5 = call i32 @lstat(ptr %1, ptr %4)
   %6 = icmp eq i32 %5, 0
-  br i1 %6, label %7, label %41
-
+  br i1 %6, label %7, label %48
 7:                                                ; preds = %3
   %8 = load i64, ptr %4, align 16
   store i64 %8, ptr %2, align 8
@@ -657,23 +1858,27 @@ define internal i32 @irb.__lxstat(i32 %0, ptr %1, ptr %2) {
   %37 = load i64, ptr %36, align 16
   %38 = getelementptr i8, ptr %2, i64 64
   store i64 %37, ptr %38, align 8
-  %39 = getelementptr i8, ptr %2, i64 72
-  %40 = getelementptr i8, ptr %4, i64 72
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(48) %39, ptr nonnull align 8 dereferenceable(48) %40, i64 48, i1 false)
-  br label %41
-
-41:                                               ; preds = %7, %3
-  %42 = phi i32 [ %5, %3 ], [ 0, %7 ]
-  ret i32 %42
+  br label %39
+39:                                               ; preds = %7, %39
+  %40 = phi i64 [ 0, %7 ], [ %46, %39 ]
+  %41 = shl nsw i64 %40, 3
+  %42 = add nsw i64 %41, 72
+  %43 = getelementptr i8, ptr %4, i64 %42
+  %44 = load i64, ptr %43, align 8
+  %45 = getelementptr i8, ptr %2, i64 %42
+  store i64 %44, ptr %45, align 8
+  %46 = add nsw i64 %40, 1
+  %47 = icmp eq i64 %46, 6
+  br i1 %47, label %48, label %39
+48:                                               ; preds = %39, %3
+  %49 = phi i32 [ %5, %3 ], [ 0, %39 ]
+  ret i32 %49
 }
-
-; Function Attrs: nofree nounwind uwtable
 define internal i32 @irb.__fxstat(i32 %0, i32 %1, ptr %2) {
   %4 = alloca [32 x i64], align 16
-  %5 = call i32 @fstat(i32 %1, ptr nonnull %4)
+  %5 = call i32 @fstat(i32 %1, ptr %4)
   %6 = icmp eq i32 %5, 0
-  br i1 %6, label %7, label %41
-
+  br i1 %6, label %7, label %48
 7:                                                ; preds = %3
   %8 = load i64, ptr %4, align 16
   store i64 %8, ptr %2, align 8
@@ -717,23 +1922,27 @@ define internal i32 @irb.__fxstat(i32 %0, i32 %1, ptr %2) {
   %37 = load i64, ptr %36, align 16
   %38 = getelementptr i8, ptr %2, i64 64
   store i64 %37, ptr %38, align 8
-  %39 = getelementptr i8, ptr %2, i64 72
-  %40 = getelementptr i8, ptr %4, i64 72
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(48) %39, ptr nonnull align 8 dereferenceable(48) %40, i64 48, i1 false)
-  br label %41
-
-41:                                               ; preds = %7, %3
-  %42 = phi i32 [ %5, %3 ], [ 0, %7 ]
-  ret i32 %42
+  br label %39
+39:                                               ; preds = %7, %39
+  %40 = phi i64 [ 0, %7 ], [ %46, %39 ]
+  %41 = shl nsw i64 %40, 3
+  %42 = add nsw i64 %41, 72
+  %43 = getelementptr i8, ptr %4, i64 %42
+  %44 = load i64, ptr %43, align 8
+  %45 = getelementptr i8, ptr %2, i64 %42
+  store i64 %44, ptr %45, align 8
+  %46 = add nsw i64 %40, 1
+  %47 = icmp eq i64 %46, 6
+  br i1 %47, label %48, label %39
+48:                                               ; preds = %39, %3
+  %49 = phi i32 [ %5, %3 ], [ 0, %39 ]
+  ret i32 %49
 }
-
-; Function Attrs: nounwind uwtable
 define internal i32 @irb.fstatat(i32 %0, ptr %1, ptr %2, i32 %3) {
   %5 = alloca [32 x i64], align 16
-  %6 = call i32 @fstatat(i32 %0, ptr %1, ptr nonnull %5, i32 %3)
+  %6 = call i32 @fstatat(i32 %0, ptr %1, ptr %5, i32 %3)
   %7 = icmp eq i32 %6, 0
-  br i1 %7, label %8, label %42
-
+  br i1 %7, label %8, label %49
 8:                                                ; preds = %4
   %9 = load i64, ptr %5, align 16
   store i64 %9, ptr %2, align 8
@@ -777,32 +1986,41 @@ define internal i32 @irb.fstatat(i32 %0, ptr %1, ptr %2, i32 %3) {
   %38 = load i64, ptr %37, align 16
   %39 = getelementptr i8, ptr %2, i64 64
   store i64 %38, ptr %39, align 8
-  %40 = getelementptr i8, ptr %2, i64 72
-  %41 = getelementptr i8, ptr %5, i64 72
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(48) %40, ptr nonnull align 8 dereferenceable(48) %41, i64 48, i1 false)
-  br label %42
-
-42:                                               ; preds = %8, %4
-  %43 = phi i32 [ %6, %4 ], [ 0, %8 ]
-  ret i32 %43
+  br label %40
+40:                                               ; preds = %8, %40
+  %41 = phi i64 [ 0, %8 ], [ %47, %40 ]
+  %42 = shl nsw i64 %41, 3
+  %43 = add nsw i64 %42, 72
+  %44 = getelementptr i8, ptr %5, i64 %43
+  %45 = load i64, ptr %44, align 8
+  %46 = getelementptr i8, ptr %2, i64 %43
+  store i64 %45, ptr %46, align 8
+  %47 = add nsw i64 %41, 1
+  %48 = icmp eq i64 %47, 6
+  br i1 %48, label %49, label %40
+49:                                               ; preds = %40, %4
+  %50 = phi i32 [ %6, %4 ], [ 0, %40 ]
+  ret i32 %50
 }
-
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none) uwtable
-define internal i32 @irb.open_flags(i32 returned %0) {
+declare i32 @fstatat(i32, ptr, ptr, i32)
+define internal i32 @irb.open_flags(i32 %0) {
   ret i32 %0
 }
-
-; Function Attrs: nounwind uwtable
 define internal i32 @irb.pthread_mutex_init(ptr %0, ptr %1) {
   %3 = alloca [8 x i64], align 16
-  %4 = call i32 @pthread_mutex_init(ptr nonnull %3, ptr %1)
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 dereferenceable(40) %0, ptr nonnull align 16 dereferenceable(40) %3, i64 40, i1 false)
+  %4 = call i32 @pthread_mutex_init(ptr %3, ptr %1)
+  br label %5
+5:                                                ; preds = %2, %5
+  %6 = phi i64 [ 0, %2 ], [ %11, %5 ]
+  %7 = shl nsw i64 %6, 3
+  %8 = getelementptr [8 x i64], ptr %3, i64 0, i64 %6
+  %9 = load i64, ptr %8, align 8
+  %10 = getelementptr i8, ptr %0, i64 %7
+  store i64 %9, ptr %10, align 8
+  %11 = add nsw i64 %6, 1
+  %12 = icmp eq i64 %11, 5
+  br i1 %12, label %13, label %5
+13:                                               ; preds = %5
   ret i32 %4
 }
-
-
-; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: readwrite)
-
-
-
+declare i32 @pthread_mutex_init(ptr, ptr)
