@@ -14,9 +14,10 @@ from pathlib import Path
 
 from tests.bench.cells import Cell, Target
 
-# A native library rounds as x86-64 does: without fused multiply-add, which gcc uses on its own elsewhere.
+# A native library rounds alike everywhere: without fused multiply-add, which gcc uses on its own where there is one.
 SAME_ROUNDING = ("-ffp-contract=off",)
 QUIET = ("-w",)
+LIBRARIES = ("-lm",)  # an instruction of the source may be a function of the target's library: fma, nearbyint
 TOOL_TIMEOUT = 120.0
 
 
@@ -79,12 +80,12 @@ def make(kind: str, command: Sequence[str], inputs: Sequence[Path], suffix: str)
 
 
 def assembly(source: Path, cell: Cell, flags: Sequence[str] = ()) -> Path:
-    """The x86-64 assembly of one C file as the cell's compiler prints it."""
+    """The assembly of one C file as the cell's compiler prints it."""
     return make("asm", [*cell.command, *QUIET, *flags, "-S", str(source)], [source], ".s")
 
 
 def native_object(source: Path, target: Target, flags: Sequence[str] = ()) -> Path:
-    """An object of one C file compiled natively for the target at -O2, rounding as x86-64."""
+    """An object of one C file compiled natively for the target at -O2, rounding as x86-64 does."""
     compiler = target.cc[0]
     words = [compiler, "-O2", *QUIET, *SAME_ROUNDING, *flags, "-c", str(source)]
     return make("obj", words, [source], ".o")
@@ -92,4 +93,4 @@ def native_object(source: Path, target: Target, flags: Sequence[str] = ()) -> Pa
 
 def link(driver: Sequence[str], inputs: Sequence[Path], output: Path, flags: Sequence[str] = ()) -> None:
     """Assemble what is text and link everything into an executable, by a compiler's driver."""
-    tool([*driver, "-o", str(output), *map(str, inputs), *flags])
+    tool([*driver, "-o", str(output), *map(str, inputs), *flags, *LIBRARIES])

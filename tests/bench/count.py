@@ -69,7 +69,7 @@ def instructions(program: Program, target: Target, inputs: list[Path]) -> tuple[
         total, seen = 0, Observed()
         for index, step in enumerate(program.runs):
             single = Program(program.name, (), runs=(step,), files=program.files if index == 0 else {})
-            words = [target.qemu, "-plugin", "./insncount.so,out=./count"]
+            words = [target.counter, "-plugin", "./insncount.so,out=./count"]
             part = execute(single, target, folder, program.timeout, words)
             seen.runs += part.runs
             if part.timed_out or not (folder / "count").exists():
@@ -92,7 +92,7 @@ def work(item: Item, say: Say) -> list[Counted]:
         return [Counted(program.name, cell.name, name, reason=failed.told) for name in item.targets]
     say("translate")
     units = [(f"{source.stem}.s", path.read_text()) for source, path in zip(program.sources, files, strict=True)]
-    done = translate(units, Options(item.targets, item.opt))
+    done = translate(units, Options(item.targets, item.opt), cell)
     say("run")
     return [_translated(program, cell, TARGETS[name], done[name]) for name in item.targets]
 
@@ -164,7 +164,7 @@ def report(
     jobs: int,
 ) -> int:
     """Count everything; print geometric means and the worst five; JSON and a plot beside `path`."""
-    targets = [name for name in targets if TARGETS[name].qemu]
+    targets = [name for name in targets if TARGETS[name].counter]
     plugin()
     items = [Item(program, cell, tuple(targets), opt) for cell in [None, *cells] for program in programs]
     counted: dict[tuple[str, str, str], Counted] = {}

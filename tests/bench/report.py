@@ -52,7 +52,15 @@ def write_json(path: Path, value: Any) -> None:
 def versions() -> dict[str, str]:
     """The first line that each tool says about itself."""
     found = {}
-    for name in ("gcc", "clang-19", "aarch64-linux-gnu-gcc", "riscv64-linux-gnu-gcc", "qemu-aarch64", "csmith"):
+    for name in (
+        "gcc",
+        "clang-19",
+        "aarch64-linux-gnu-gcc",
+        "riscv64-linux-gnu-gcc",
+        "qemu-aarch64",
+        "qemu-riscv64",
+        "csmith",
+    ):
         try:
             said = subprocess.run([name, "--version"], capture_output=True, text=True).stdout
         except OSError:
@@ -80,7 +88,7 @@ def show(console: Console, results: list[Result], cells: list[str], targets: lis
     """Every result that is not ok, one line each, then the table."""
     failing = [result for result in results if result.status != "ok"]
     for result in failing[:most]:
-        line = f"{result.status:8} {result.program:22} {result.cell:9} {result.target:8} {result.reason}"
+        line = f"{result.status:8} {result.program:22} {result.cell:17} {result.target:8} {result.reason}"
         console.print(line, markup=False, highlight=False, soft_wrap=True)
     if len(failing) > most:
         console.print(f"… and {len(failing) - most} more (see the JSON)")

@@ -1,7 +1,7 @@
-"""Translation time and memory: ``python -m tests.bench.speed [--software DIR]``.
+"""Translation time and memory: ``python -m tests.bench.speed [--from ISA] [--to ISAS] [--software DIR]``.
 
 * software: user time of ``irbridge translate`` for all of lua's and bzip2's assembly (gcc -O2, one call) against
-  ``clang-19 -O2 -c`` of the same C files, target by target
+  ``clang-19 -O2 -c`` of the same C files for the source's ISA, target by target
 * scaling: seconds and peak memory per line from 1,000 to 300,000 lines of generated functions (gcc -O2)
 * start-up: ``irbridge translate`` on a file of ten lines
 
@@ -29,23 +29,14 @@ from rich.table import Table
 
 from tests.bench import suite_software
 from tests.bench.build import QUIET, assembly
-from tests.bench.cells import Cell
+from tests.bench.cells import SOURCES, Cell, others
 from tests.bench.report import write_json
 
-CELL = Cell("gcc", "O2")
+ORDER = ("riscv64", "aarch64", "x86_64")  # the first is the target of scaling and start-up
+NOWHERE = Path("/dev/null")
 SIZES = (1_000, 3_000, 10_000, 30_000, 100_000, 300_000)
 TRANSLATE = (sys.executable, "-m", "irbridge.cli", "translate", "-q")
-TEN_LINES = """\t.text
-\t.globl\ttriple
-\t.type\ttriple, @function
-triple:
-\t.cfi_startproc
-\tleal\t(%rdi,%rdi,2), %eax
-\tret
-\t.cfi_endproc
-\t.size\ttriple, .-triple
-\t.section\t.note.GNU-stack,"",@progbits
-"""
+TEN_LINES = "int triple(int x) { return 3 * x; }\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,41 +119,58 @@ def function(index: int, rng: random.Random) -> str:
     return f"long f{index}(long x, int y, long *p, double z)\n{{\n{text}\n    return x;\n}}\n"
 
 
-def generated(lines: int, folder: Path, seed: int = 1) -> Path:
+def generated(lines: int, folder: Path, cell: Cell, seed: int = 1) -> Path:
     """Assembly of about `lines` lines: functions with distinct names, compiled by gcc -O2."""
-    sample = _compiled(100, folder / "sample", seed).read_text().count("\n") / 100
-    return _compiled(max(10, round(lines / sample)), folder / f"lines{lines}", seed)
+    sample = _compiled(100, folder / "sample", cell, seed).read_text().count("\n") / 100
+    return _compiled(max(10, round(lines / sample)), folder / f"lines{lines}", cell, seed)
 
 
-def _compiled(count: int, place: Path, seed: int) -> Path:
+def _compiled(count: int, place: Path, cell: Cell, seed: int) -> Path:
     rng = random.Random(seed)
-    source, output = place.with_suffix(".c"), place.with_suffix(".s")
     declared = "extern long outside(long, int, long *, double);\n"
-    source.write_text(declared + "".join(function(index, rng) for index in range(count)))
-    subprocess.run([*CELL.command, *QUIET, "-S", str(source), "-o", str(output)], check=True)
+    return compiled(declared + "".join(function(index, rng) for index in range(count)), place, cell)
+
+
+def compiled(text: str, place: Path, cell: Cell) -> Path:
+    """The assembly of a C text."""
+    source, output = place.with_suffix(".c"), place.with_suffix(".s")
+    source.write_text(text)
+    subprocess.run([*cell.command, *QUIET, "-S", str(source), "-o", str(output)], check=True)
     return output
 
 
 # ---------------------------------------------------------------- the three measurements
 
 
-def startup(target: str, folder: Path) -> Cost:
-    """A file of ten lines."""
-    path = folder / "ten.s"
-    path.write_text(TEN_LINES)
-    return cost([*TRANSLATE, str(path), "--to", target, "-o", "/dev/null"], repeat=5)
+def command(cell: Cell, paths: Sequence[Path], target: str, output: Path) -> list[str]:
+    """The translation of assembly texts."""
+    return [*TRANSLATE, *map(str, paths), "--from", cell.frontend, "--to", target, "-o", str(output)]
 
 
-def scaling(sizes: Sequence[int], target: str, start: Cost, folder: Path, console: Console) -> list[dict[str, Any]]:
+def startup(cell: Cell, target: str, folder: Path) -> Cost:
+    """A file of ten lines or so."""
+    path = compiled(TEN_LINES, folder / "ten", cell)
+    return cost(command(cell, [path], target, NOWHERE), repeat=5)
+
+
+def scaling(
+    cell: Cell, sizes: Sequence[int], target: str, start: Cost, folder: Path, console: Console
+) -> list[dict[str, Any]]:
     """Cost at each size; `net` is without start-up."""
     table = Table(
-        "lines", "user s", "wall s", "peak MiB", "µs a line", "µs a line, without start-up", title=f"→ {target}"
+        "lines",
+        "user s",
+        "wall s",
+        "peak MiB",
+        "µs a line",
+        "µs a line, without start-up",
+        title=f"{cell.name} → {target}",
     )
     rows: list[dict[str, Any]] = []
     for size in sizes:
-        path = generated(size, folder)
+        path = generated(size, folder, cell)
         lines = path.read_text().count("\n")
-        found = cost([*TRANSLATE, str(path), "--to", target, "-o", "/dev/null"], repeat=2 if size <= 10_000 else 1)
+        found = cost(command(cell, [path], target, NOWHERE), repeat=2 if size <= 10_000 else 1)
         gross, net = found.user / lines * 1e6, (found.user - start.user) / lines * 1e6
         rows.append({"lines": lines, **asdict(found), "gross_us": gross, "net_us": net})
         table.add_row(
@@ -178,7 +186,7 @@ def scaling(sizes: Sequence[int], target: str, start: Cost, folder: Path, consol
     return rows
 
 
-def software(root: Path, targets: Sequence[str], repeat: int, console: Console) -> list[dict[str, Any]]:
+def software(cell: Cell, root: Path, targets: Sequence[str], repeat: int, console: Console) -> list[dict[str, Any]]:
     """lua and bzip2: translating against compiling."""
     table = Table(
         "program", "target", "lines", "translate, user s", "clang -O2 -c, user s", "ratio", "wall s", "peak MiB"
@@ -191,15 +199,15 @@ def software(root: Path, targets: Sequence[str], repeat: int, console: Console) 
             folder = Path(place)
             paths = [folder / f"{source.stem}.s" for source in program.sources]
             for source, path in zip(program.sources, paths, strict=True):
-                path.write_bytes(assembly(source, CELL, program.flags).read_bytes())
+                path.write_bytes(assembly(source, cell, program.flags).read_bytes())
             lines = sum(path.read_text().count("\n") for path in paths)
-            compile_words = ["clang-19", "-O2", *QUIET, *program.flags, "-c", *map(str, program.sources)]
+            clang = Cell("clang", "O2", cell.source).command
+            compile_words = [*clang, *QUIET, *program.flags, "-c", *map(str, program.sources)]
             native = cost(["env", "-C", place, *compile_words], repeat)
             (folder / "out").mkdir()
             for target in targets:
-                words = [*TRANSLATE, *map(str, paths), "--to", target, "-o", str(folder / "out")]
                 try:
-                    found = cost(words, repeat)
+                    found = cost(command(cell, paths, target, folder / "out"), repeat)
                 except RuntimeError as failed:
                     console.print(f"{program.name} → {target}: {failed}", markup=False, highlight=False, soft_wrap=True)
                     continue
@@ -248,16 +256,19 @@ def plot(rows: dict[str, list[dict[str, Any]]], path: Path) -> None:
 @click.option(
     "--software", "root", type=click.Path(path_type=Path), help="The software suite's folder: adds lua and bzip2."
 )
-@click.option("--targets", default="riscv64,aarch64", show_default=True)
+@click.option(
+    "--from", "isa", type=click.Choice(list(SOURCES)), default="x86_64", show_default=True, help="Source ISA."
+)
+@click.option("--to", "--targets", "targets", default="", help="Default: the other ISAs.")
 @click.option("--max-lines", default=SIZES[-1], show_default=True, help="The largest generated input.")
 @click.option("--repeat", default=3, show_default=True, help="Runs of the software measurement; the best counts.")
 @click.option("--json", "path", type=click.Path(path_type=Path))
-def main(root: Path | None, targets: str, max_lines: int, repeat: int, path: Path | None) -> None:
+def main(root: Path | None, isa: str, targets: str, max_lines: int, repeat: int, path: Path | None) -> None:
     """Translation time, cost per line, memory, start-up."""
     console = Console(width=None if sys.stdout.isatty() else 140)
-    names = targets.split(",")
+    names = targets.split(",") if targets else sorted(others(isa), key=ORDER.index)
     with tempfile.TemporaryDirectory(prefix="irbridge-speed-") as place:
-        found = measure(names, max_lines, root, repeat, Path(place), console)
+        found = measure(Cell("gcc", "O2", isa), names, max_lines, root, repeat, Path(place), console)
     if path:
         write_json(path, found)
         plot(found["scaling"], path.with_suffix(".png"))
@@ -265,18 +276,18 @@ def main(root: Path | None, targets: str, max_lines: int, repeat: int, path: Pat
 
 
 def measure(
-    names: list[str], max_lines: int, root: Path | None, repeat: int, folder: Path, console: Console
+    cell: Cell, names: list[str], max_lines: int, root: Path | None, repeat: int, folder: Path, console: Console
 ) -> dict[str, Any]:
     """All three measurements."""
-    start = startup(names[0], folder)
+    start = startup(cell, names[0], folder)
     console.print(
         f"ten lines: {start.wall:.3f} s wall, {start.user:.3f} s user, {start.memory:.0f} MiB (wanted: under 0.5 s)"
     )
-    found: dict[str, Any] = {"startup": asdict(start)}
+    found: dict[str, Any] = {"cell": cell.name, "startup": asdict(start)}
     if root:
-        found["software"] = software(root.resolve(), names, repeat, console)
+        found["software"] = software(cell, root.resolve(), names, repeat, console)
     sizes = [size for size in SIZES if size <= max_lines]
-    found["scaling"] = {names[0]: scaling(sizes, names[0], start, folder, console)}
+    found["scaling"] = {names[0]: scaling(cell, sizes, names[0], start, folder, console)}
     return found
 
 

@@ -1,7 +1,7 @@
 """Random programs by csmith: each prints a checksum of its globals and has no undefined behaviour.
 
 In: a folder to keep the generated files in, and seeds. Out: one `Program` a seed. Whatever natively runs for
-longer than two seconds, or prints different sums built by gcc -O0 and clang -O2, is invalid.
+longer than two seconds (under qemu twenty), or prints different sums built by gcc -O0 and clang -O2, is invalid.
 """
 
 from __future__ import annotations

@@ -1,15 +1,16 @@
 """Whole programs, measured: ``python -m tests.bench.suites {bringup,csmith,ctestsuite,software} --source DIR``.
 
-Each program's C is compiled to x86-64 assembly in each cell (compiler and -O level), translated once for all
-targets, linked with its natively compiled library, run under qemu-user inside a sandbox, and compared with
-the same assembly run natively. A result is one of
+Each program's C is compiled to assembly in each cell (ISA, compiler and -O level: ``--from aarch64``), translated
+once for all targets (``--to riscv64,x86_64``), linked with its library compiled for the target, run inside a
+sandbox (natively for x86_64, else under qemu-user), and compared with the same assembly run for its own ISA.
+A result is one of
 
 * ok        same standard output, exit status and files
 * wrong     it ran and differs: always a bug
 * refused   the translator said that it does not support something
 * error     the translator, assembler or linker failed
 * timeout   translating or running took too long
-* invalid   the native program gives nothing to compare with (the reason is told); never counted as ok
+* invalid   the program as it was gives nothing to compare with (the reason is told); never counted as ok
 
 One item in detail, with a diff: ``--one NAME CELL TARGET``.
 """
@@ -29,7 +30,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from tests.bench import count, sandbox, suite_bringup, suite_csmith, suite_ctestsuite, suite_software
-from tests.bench.cells import TARGETS, Cell
+from tests.bench.cells import SOURCES, TARGETS, Cell, others
 from tests.bench.programs import Program, Result
 from tests.bench.report import Store, show, versions
 from tests.bench.runner import Options, run_item
@@ -117,14 +118,17 @@ def chosen(programs: list[Program], only: str) -> list[Program]:
 @click.option(
     "--source", type=click.Path(path_type=Path), required=True, help="The checkout; csmith: where to generate."
 )
-@click.option("--targets", default="aarch64,riscv64", show_default=True, help=f"Of {', '.join(TARGETS)}.")
+@click.option(
+    "--from", "isa", type=click.Choice(list(SOURCES)), default="x86_64", show_default=True, help="Source ISA."
+)
+@click.option("--to", "--targets", "targets", default="", help=f"Of {', '.join(TARGETS)}; default: the other ISAs.")
 @click.option("--cells", default="", help="Such as gcc-O0,clang-O3; default: what the suite's acceptance asks for.")
 @click.option("--only", default="", help="Program names, comma-separated.")
 @click.option("--seeds", default="1-60", show_default=True, help="csmith's seeds.")
 @click.option("--jobs", default=2, show_default=True)
 @click.option("--opt", default=2, show_default=True, help="The translator's own -O level.")
 @click.option("--translate-timeout", default=180.0, show_default=True, help="Seconds for one translation.")
-@click.option("--run-timeout", default=120.0, show_default=True, help="Seconds for one run under qemu.")
+@click.option("--run-timeout", default=120.0, show_default=True, help="Seconds for one run of a translation.")
 @click.option("--json", "json_path", type=click.Path(path_type=Path), help="Where the results go (and --resume looks).")
 @click.option("--resume", is_flag=True, help="Skip what the JSON already holds.")
 @click.option("--retry", is_flag=True, help="Like --resume, but what is not ok there is tried again.")
@@ -134,15 +138,15 @@ def chosen(programs: list[Program], only: str) -> list[Program]:
 @click.option("--native", is_flag=True, help="Try the harness: the target's own gcc in the translator's place.")
 @click.option("--list", "listing", is_flag=True, help="Print the programs' names.")
 def main(
-    suite: str, source: Path, targets: str, cells: str, only: str, seeds: str, jobs: int, opt: int,
+    suite: str, source: Path, isa: str, targets: str, cells: str, only: str, seeds: str, jobs: int, opt: int,
     translate_timeout: float, run_timeout: float, json_path: Path | None, resume: bool, retry: bool,
     keep: Path | None, single: tuple[str, str, str] | None, counting: bool, listing: bool, native: bool,
 ) -> None:  # fmt: skip
     """Measure the translator on whole programs. Exit status 0: everything comparable is ok."""
     console = Console(width=None if sys.stdout.isatty() else 160)
-    names = targets.split(",")
+    names = targets.split(",") if targets else others(isa)
     try:
-        wanted = [Cell.parse(name) for name in (cells or SUITES[suite]).split(",")]
+        wanted = [Cell.parse(name, isa) for name in (cells or SUITES[suite]).split(",")]
         programs = [replace(program, timeout=run_timeout) for program in load(suite, source.resolve(), seeds)]
     except (ValueError, OSError) as error:
         raise click.UsageError(str(error)) from error
@@ -154,7 +158,7 @@ def main(
         sys.exit(print("\n".join(program.name for program in programs)))
     if single:
         options = Options(tuple(single[2].split(",")), opt, keep, native)
-        sys.exit(one(chosen(programs, single[0])[0], Cell.parse(single[1]), options, console))
+        sys.exit(one(chosen(programs, single[0])[0], Cell.parse(single[1], isa), options, console))
     programs = chosen(programs, only)
     if counting:
         sys.exit(count.report(programs, wanted, names, opt, json_path, console, jobs))

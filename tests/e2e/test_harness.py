@@ -30,7 +30,7 @@ def statuses(
     monkeypatch: pytest.MonkeyPatch,
     translate: Callable[[Units, list[str], int], dict[str, list[str]]],
 ) -> list[tuple[str, str]]:
-    def stand_in(units: Units, targets: list[str], *, opt: int) -> dict[str, list[str]]:
+    def stand_in(units: Units, targets: list[str], *, opt: int, source: str) -> dict[str, list[str]]:
         return translate(units, targets, opt)
 
     monkeypatch.setattr("irbridge.pipeline.translate_units", stand_in)

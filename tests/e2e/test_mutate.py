@@ -7,12 +7,13 @@ from collections.abc import Sequence
 import pytest
 from rich.console import Console
 
-from tests.bench import mutate
+from tests.bench.cells import SOURCES
 from tests.bench.mutate import Mutant, attempt, damaged, judge, sweep
 
 
-def test_damaged_input_ends_properly() -> None:
-    codes, failures = sweep(150, seed=7, processes=3, jobs=1, folder=None, console=Console(quiet=True))
+@pytest.mark.parametrize("isa", SOURCES)
+def test_damaged_input_ends_properly(isa: str) -> None:
+    codes, failures = sweep(150, seed=7, processes=3, jobs=1, folder=None, console=Console(quiet=True), isa=isa)
     assert not failures, "\n".join(failures)
     assert codes.total() == 150 and codes[2] + codes[3] > 20
 
@@ -37,4 +38,3 @@ def test_a_planted_crash_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr("irbridge.cli.main", broken)
     assert "IndexError: planted" in attempt(Mutant(0, 1, False), lambda stage: None).complaint
-    assert mutate.TARGETS

@@ -23,7 +23,11 @@ FOLDER = Path(__file__).with_name("programs")
 ON = ("aarch64", "riscv64")
 CELLS = [Cell(compiler, level) for compiler in COMPILERS for level in LEVELS]
 QUICK = Cell("gcc", "O2")
-TOOLS = [*COMPILERS.values(), *(TARGETS[name].cc[0] for name in ON), *(TARGETS[name].qemu for name in ON)]
+TOOLS = [
+    *(cell.driver[0] for cell in CELLS),
+    *(TARGETS[name].cc[0] for name in ON),
+    *(TARGETS[name].qemu for name in ON),
+]
 
 
 def load(source: Path) -> Program:
