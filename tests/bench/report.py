@@ -12,32 +12,37 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from rich.console import Console
 from rich.table import Table
 
 from tests.bench.programs import STATUSES, Result
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
-class Store:
-    """The results of a run by key; saved whole, so that an interrupted run can be resumed."""
 
-    def __init__(self, path: Path | None, resume: bool, meta: Mapping[str, Any]) -> None:
+Record = TypeVar("Record", bound="DataclassInstance")
+
+
+class Records(Generic[Record]):
+    """A run's records (of a dataclass `kind`) by key; saved whole, so that an interrupted run can be resumed."""
+
+    def __init__(self, path: Path | None, resume: bool, kind: type[Record], meta: Mapping[str, Any]) -> None:
         self.path, self.meta = path, dict(meta)
-        self.results: dict[str, Result] = {}
+        self.records: dict[str, Record] = {}
         if path and resume and path.exists():
             old = json.loads(path.read_text())
-            self.results = {key: Result(**value) for key, value in old["results"].items()}
+            self.records = {key: kind(**value) for key, value in old["results"].items()}
 
-    def add(self, results: Iterable[Result]) -> None:
-        for result in results:
-            self.results[result.key] = result
+    def add(self, key: str, record: Record) -> None:
+        self.records[key] = record
         self.save()
 
     def save(self) -> None:
         if self.path:
-            text = {"meta": self.meta, "results": {key: asdict(value) for key, value in self.results.items()}}
+            text = {"meta": self.meta, "results": {key: asdict(value) for key, value in self.records.items()}}
             write_json(self.path, text)
 
 

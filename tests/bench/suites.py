@@ -32,7 +32,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from tests.bench import count, sandbox, suite_bringup, suite_csmith, suite_ctestsuite, suite_software
 from tests.bench.cells import SOURCES, TARGETS, Cell, others
 from tests.bench.programs import Program, Result
-from tests.bench.report import Store, show, versions
+from tests.bench.report import Records, show, versions
 from tests.bench.runner import Options, run_item
 from tests.bench.workers import Lost, spread
 
@@ -74,7 +74,7 @@ def lost(item: Item, why: Lost) -> list[Result]:
     return [Result(program.name, cell.name, name, status, why.reason) for name in options.targets]
 
 
-def measure(items: list[Item], store: Store, jobs: int, translate_seconds: float, console: Console) -> None:
+def measure(items: list[Item], store: Records[Result], jobs: int, translate_seconds: float, console: Console) -> None:
     """Work through the items, storing each result as it comes."""
     columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
     with Progress(TextColumn("{task.description}"), *columns, console=console) as progress:
@@ -82,7 +82,8 @@ def measure(items: list[Item], store: Store, jobs: int, translate_seconds: float
         stage_limit = partial(limit, translate_seconds=translate_seconds)
         for item, out in spread(work, items, jobs=jobs, limit=stage_limit):
             results = lost(item, out) if isinstance(out, Lost) else out
-            store.add(results)
+            for result in results:
+                store.add(result.key, result)
             bad += sum(result.status not in ("ok", "invalid") for result in results)
             progress.update(task, advance=1, description=f"{item[0].name} {item[1].name} ({bad} not ok)")
 
@@ -164,7 +165,7 @@ def main(
         sys.exit(count.report(programs, wanted, names, opt, json_path, console, jobs))
 
     options = Options(tuple(names), opt, keep, native)
-    store = Store(json_path, resume or retry, {"suite": suite, "argv": sys.argv[1:], "tools": versions()})
+    store = Records(json_path, resume or retry, Result, {"suite": suite, "argv": sys.argv[1:], "tools": versions()})
     items = [
         (program, cell, options)
         for cell in wanted
@@ -173,13 +174,13 @@ def main(
     ]
     measure(items, store, jobs, translate_timeout, console)
     asked = [f"{program.name}|{cell.name}|{target}" for cell in wanted for program in programs for target in names]
-    results = [store.results[key] for key in asked if key in store.results]
+    results = [store.records[key] for key in asked if key in store.records]
     show(console, results, [cell.name for cell in wanted], names)
     sys.exit(0 if all(result.status in ("ok", "invalid") for result in results) else 1)
 
 
-def _settled(store: Store, key: str, retry: bool) -> bool:
-    result = store.results.get(key)
+def _settled(store: Records[Result], key: str, retry: bool) -> bool:
+    result = store.records.get(key)
     return result is not None and (not retry or result.status in ("ok", "invalid"))
 
 
