@@ -93,7 +93,7 @@ def _register(access: str, kind: str, name: str) -> Bound | None:
         return None
     if name == ZERO:
         return Bound(access, width, imm=Expr()) if access == "r" else Bound(access, width, place=_NONE)
-    if name == "tp" and (access == "w" or width != 64):
+    if name == "tp" and access == "w":
         return None
     return Bound(access, width, place=Place(REGS[name].var, 0, width))
 

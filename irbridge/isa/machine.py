@@ -46,7 +46,8 @@ class Var(NamedTuple):
 
 class Place(NamedTuple):
     """Bits ``off`` to ``off + width - 1`` of variable ``var``. ``zero``: writing it sets the
-    variable's other bits (to zero; those of a ``float`` to one), else they are kept."""
+    variable's other bits (to zero; those of a ``float`` to one), else they are kept; read, such a place of a
+    ``float`` that is not NaN-boxed is the canonical NaN, one without ``zero`` its bits as they are."""
 
     var: int
     off: int

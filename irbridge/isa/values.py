@@ -75,7 +75,7 @@ class Values:
     def read(self, q: Place) -> Value:
         """The place's bits as an integer of its width."""
         v = self.env[q.var]
-        if self.vars[q.var].kind == "float" and v.type.bits != q.width:
+        if self.vars[q.var].kind == "float" and v.type.bits != q.width and (q.zero or q.width > 32):
             return self._unbox(v) if q.width == 32 else self._box(v)
         return self.part(v, q.off, q.width)
 

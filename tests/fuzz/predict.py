@@ -76,7 +76,12 @@ class Machine:
     def read(self, p: Place) -> int:
         value = self.regs[p.var] >> p.off & (1 << p.width) - 1
         v = self.isa.variables[p.var]
-        if v.kind == "float" and p.width < v.width and self.regs[p.var] >> p.width != (1 << v.width - p.width) - 1:
+        if (
+            v.kind == "float"
+            and p.zero
+            and p.width < v.width
+            and self.regs[p.var] >> p.width != (1 << v.width - p.width) - 1
+        ):
             return NAN_BOX[p.width]
         return value
 

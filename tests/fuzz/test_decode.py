@@ -33,4 +33,4 @@ def test_any_operands_decode_or_are_refused(isa: str) -> None:
             try:
                 a.decode(Parsed(name, operands, prefixes, rng.random() < 0.5))
             except Unsupported as e:
-                assert e.message.startswith(f"{isa}: ") and e.remedy
+                assert e.message.startswith(f"{a.frontend.SYNTAX.name}: ") and e.remedy

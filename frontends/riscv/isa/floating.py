@@ -20,8 +20,16 @@ def _two(fn: Two) -> Two:
     return lambda a, b: fn(a.f, b.f).bits
 
 
+def _two_mode(fn: Two) -> Callable[[Bits, Bits, int], Bits]:
+    return lambda a, b, mode: fn(a.f, b.f).bits
+
+
 def _three(fn: Three) -> Three:
     return lambda a, b, c: fn(a.f, b.f, c.f).bits
+
+
+def _three_mode(fn: Three) -> Callable[[Bits, Bits, Bits, int], Bits]:
+    return lambda a, b, c, mode: fn(a.f, b.f, c.f).bits
 
 
 def _less(a: Bits, b: Bits) -> Bits:
@@ -90,10 +98,10 @@ for _end, _w in ((".s", 32), (".d", 64)):
     #    name               operands               semantics
     for _name, _fn in _ARITH:
         ins(_name + _end,   _www,                  _two(_fn))
-        ins(_name + _end,   _www + " r:rne",       lambda a, b, n, fn=_fn: _two(fn)(a, b))
+        ins(_name + _end,   _www + " r:rne",       _two_mode(_fn))
     for _name, _fused in _FUSED:
         ins(_name + _end,   f"{_www} r:{_f}",      _three(_fused))
-        ins(_name + _end,   f"{_www} r:{_f} r:rne", lambda a, b, c, n, fn=_fused: _three(fn)(a, b, c))
+        ins(_name + _end,   f"{_www} r:{_f} r:rne", _three_mode(_fused))
     ins("fsqrt" + _end,     _ww,                   lambda a:    a.f.sqrt().bits)
     ins("fsqrt" + _end,     _ww + " r:rne",        lambda a, n: a.f.sqrt().bits)
     ins("fmin" + _end,      _www,                  _choose(_less))
