@@ -17,7 +17,7 @@ class Libc:
 
     The defaults are what most have. ``stat``: the layout of ``struct stat``; ``open``: the numbers of ``O_DIRECTORY``,
     ``O_NOFOLLOW`` and ``O_DIRECT``; ``mutex``, ``epoll``, ``fenv_bytes``: bytes of ``pthread_mutex_t``, ``struct epoll_event``
-    and ``fenv_t``; ``fenv``: the numbers of ``FE_*``; ``syscalls``: of system calls; ``ilogb``: what ``ilogb`` of 0 and
+    and ``fenv_t``; ``machine``: the numbers of ``FE_*`` and ``ucontext_t``; ``syscalls``: of system calls; ``ilogb``: what ``ilogb`` of 0 and
     NaN gives; ``long_double``: its format (set from ``Abi.long_double``).
     A module carries its source's as the attribute ``libc``. Source: Linux' and glibc's headers, measured.
     """
@@ -26,7 +26,7 @@ class Libc:
     open: str = "generic"
     mutex: int = 40
     epoll: int = 16
-    fenv: str = ""
+    machine: str = ""
     fenv_bytes: int = 4
     syscalls: str = "generic"
     ilogb: str = "generic"

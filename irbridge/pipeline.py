@@ -101,6 +101,7 @@ def _lift(units: Sequence[tuple[str, str]], source: str | None) -> Lifted:
     from irbridge.isa.asm import parse_unit
     from irbridge.isa.evidence import narrow
     from irbridge.isa.program import Program
+    from irbridge.isa.returns import narrow_results
     from irbridge.isa.summary import analyse
     from irbridge.isa.unit import UnitLifter
 
@@ -121,6 +122,8 @@ def _lift(units: Sequence[tuple[str, str]], source: str | None) -> Lifted:
         lifted.modules.append(UnitLifter(program, u, frontend.REGS).lift())
     narrow(lifted.modules)
     lifted.assumptions = program.assumptions
+    if frontend.ABI.extends:
+        lifted.assumptions += narrow_results(lifted.modules)
     return lifted
 
 

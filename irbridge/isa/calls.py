@@ -407,8 +407,11 @@ class CallLifter(Values):
             args += [self.load(self.stack_pointer_at(base + 8 * k), T.I64) for k in range(slots)]
             args += [self._float_argument(self.env[i]) for i in abi.fp_args[:floats]]
             attrs["arg_attrs"] = ("nest",) * len(chain) + ("",) * len(args)
-            if not slots and self._vector_count():
-                attrs["vector_count"] = self._vector_count()
+            if not slots:
+                count = self._vector_count() if abi.vararg_count >= 0 else floats if abi.variadic_floats else -1
+                if count:
+                    attrs["vector_count"] = count
+                    attrs["count_exact"] = abi.vararg_count >= 0
             fixed = T.fn(tuple(v.type for v in chain + args), ())
         results: list[tuple[int, Type]] = []
         first, second = abi.int_results

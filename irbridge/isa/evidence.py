@@ -139,7 +139,7 @@ def _formats(m: Module, f: Function, variadic: set[str]) -> None:
     What is known to be variadic and stays without a format is marked ``format_unknown``."""
     incoming: Incoming | None = None
     for b in f.body.blocks:
-        for op in b.ops:
+        for op in list(b.ops):
             if "vector_count" in op.attrs:
                 incoming = incoming if incoming is not None else _incoming(f)
                 if not _order(m, op, incoming) and op.attrs.get("callee") in variadic:
@@ -153,13 +153,16 @@ def _order(m: Module, op: Op, incoming: Incoming) -> bool:
     for index, v in enumerate(ints):
         found = {printf_types(t) if t is not None else None for t in _strings(m, v, incoming)}
         letters = found.pop() if len(found) == 1 else None
-        if not letters or letters.count("d") != op.attrs["vector_count"] or "D" in letters:
+        if not letters or "D" in letters or not _agree(letters.count("d"), op):
             continue
         left, args = ints[index + 1 :], ints[: index + 1]
-        if sum(x != "d" for x in letters) > len(left):
+        mixed = op.attrs["vector_count"] < 0
+        if sum(x != "d" or mixed for x in letters) > len(left):
             continue
         for x in letters:
-            args.append((floats if x == "d" else left).pop(0))
+            v = (floats if x == "d" and not mixed else left).pop(0)
+            args.append(_before(op, "arith.bitcast", v, T.F64) if x == "d" and mixed else v)
+        left = [] if mixed else left
         op.drop_uses()
         op.operands = [*op.operands[:first], *args, *left]
         for used in op.used_values():
@@ -168,6 +171,22 @@ def _order(m: Module, op: Op, incoming: Incoming) -> bool:
         op.attrs["arg_attrs"] = ("",) * (len(op.operands) - first)
         return True
     return False
+
+
+def _agree(doubles: int, op: Op) -> bool:
+    """Whether a format with so many floating-point conversions fits what the call is known to pass in vector
+    registers: an exact count, at most so many, or (negative) none: they are passed in integer ones."""
+    count: int = op.attrs["vector_count"]
+    return doubles == count if op.attrs.get("count_exact") else doubles > 0 and (count < 0 or doubles <= count)
+
+
+def _before(op: Op, name: str, v: Value, t: Type) -> Value:
+    """A new op just before ``op``."""
+    new = Op(OPS[name], (v,), (t,), None, (), op.loc)
+    assert op.block is not None
+    new.block = op.block
+    op.block.ops.insert(op.block.ops.index(op), new)
+    return new.results[0]
 
 
 def _strings(m: Module, v: Value, incoming: Incoming) -> set[bytes | None]:

@@ -108,7 +108,7 @@ def settle(p: Program) -> None:
     also be the end of a loop over a local array, so it must touch the arguments that are known."""
     pushed = {name for m in p.funcs for name in m.summary.frame.pushes}
     for m in p.funcs:
-        f, first, live = m.summary.frame, p.abi.stack_args, m.summary.params
+        f, first, live = m.summary.frame, p.abi.stack_args, m.summary.strong
         if m.name == "main":
             continue
         if p.abi.save_area and f.saved and live & p.variables[p.abi.int_args[-1]].mask:
