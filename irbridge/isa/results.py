@@ -6,6 +6,8 @@ In: a ``Program`` whose clobbers are known. Out: every summary's ``results``, ``
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from irbridge.isa.cfg import MBlock, MFunc
 from irbridge.isa.machine import Decoded
 from irbridge.isa.program import Callee, Program, clobbered, flow, result_set, results_of, written_vars
@@ -157,18 +159,49 @@ def _defined_out(p: Program, m: MFunc, b: MBlock) -> int:
     return out
 
 
-def entry_defined(p: Program) -> int:
-    """Variables that hold something at entry: arguments, the variadic count, preserved registers."""
+def surely_defined(p: Program) -> None:
+    """Each block's ``defined`` on every way there. At entry preserved registers hold something, and an argument
+    register if it does at every call of the function that is seen (at all, if none is)."""
     abi = p.abi
-    args = sum(1 << i for i in (*abi.int_args, *abi.fp_args))
-    more = (abi.vararg_count, abi.indirect_result)
-    return args | sum(1 << i for i in (*more, *abi.callee_saved) if i >= 0)
+    args = sum(1 << i for i in (*abi.int_params, *abi.fp_args))
+    kept = sum(1 << i for i in (abi.vararg_count, *abi.callee_saved) if i >= 0)
+    entry = {id(m): args | kept for m in p.funcs}
+    for m in p.funcs:
+        if m.name == "main":
+            entry[id(m)] = kept | sum(1 << i for i in abi.int_args[:3])
+    todo = list(p.funcs)
+    while todo:
+        waiting = {id(m): m for m in todo}
+        todo = []
+        for m in waiting.values():
+            defined(p, m, entry[id(m)], surely=True)
+        changed: dict[int, MFunc] = {}
+        for m in waiting.values():
+            for callee, held in _sites(p, m):
+                now = entry[id(callee)] & (held | ~args)
+                if now != entry[id(callee)]:
+                    entry[id(callee)] = now
+                    changed[id(callee)] = callee
+        todo = list(changed.values())
 
 
-def defined(p: Program, m: MFunc, start: int) -> None:
-    """Forward: what entry defines, and what instructions and calls define since."""
+def _sites(p: Program, m: MFunc) -> Iterable[tuple[MFunc, int]]:
+    """The functions of the program that ``m`` calls, with what is defined there."""
     for b in m.blocks:
-        b.defined = 0
+        out = b.defined
+        for d, _, parsed in b.code:
+            if d.control == "call" and (callee := p.callee(m, parsed.operands[-1]).func) is not None:
+                yield callee, out
+            out = defined_after(p, m, d, parsed, out)
+        if b.term.kind == "tail" and (callee := p.callee(m, b.term.operand).func) is not None:
+            yield callee, out
+
+
+def defined(p: Program, m: MFunc, start: int, surely: bool = False) -> None:
+    """Forward: what entry defines, and what instructions and calls define since, on some way or (``surely``)
+    on every one."""
+    for b in m.blocks:
+        b.defined = -1 if surely else 0
     m.blocks[0].defined = start
     todo = [m.blocks[0]]
     seen: set[int] = {0}
@@ -177,9 +210,10 @@ def defined(p: Program, m: MFunc, start: int) -> None:
         out = _defined_out(p, m, b)
         for s in b.succs:
             t = m.blocks[s]
-            if out & ~t.defined or s not in seen:
+            joined = t.defined & out if surely else t.defined | out
+            if joined != t.defined or s not in seen:
                 seen.add(s)
-                t.defined |= out
+                t.defined = joined
                 todo.append(t)
 
 

@@ -13,7 +13,7 @@ from irbridge.isa.cfg import MFunc
 from irbridge.isa.frame import settle, track
 from irbridge.isa.liveness import demands, find_formats, params
 from irbridge.isa.program import Program, calls, clobbered, cut_after, prune, reachable, written_vars
-from irbridge.isa.results import defined, entry_defined, results
+from irbridge.isa.results import results, surely_defined
 from irbridge.isa.widths import widths
 
 
@@ -30,7 +30,7 @@ def analyse(p: Program) -> None:
     results(p)
     for m in p.funcs:
         find_formats(p, m)
-        defined(p, m, entry_defined(p))
+    surely_defined(p)
     widths(p)
     params(p, True)
     demands(p)
