@@ -44,7 +44,8 @@ def _defined(m: Module) -> list[Function]:
     return [f for f in m.functions.values() if not f.is_declaration]
 
 
-def _incoming(f: Function) -> Incoming:
+def incoming_of(f: Function) -> Incoming:
+    """The arguments on every edge into each block."""
     out: Incoming = {}
     for b in f.body.blocks:
         for target, args in b.terminator.succs:
@@ -57,7 +58,7 @@ def _returns_float(f: Function) -> bool:
     index = next((n for n, t in enumerate(f.type.results) if t is T.F64), -1)
     if index < 0:
         return False
-    incoming = _incoming(f)
+    incoming = incoming_of(f)
     returns = [b.terminator for b in f.body.blocks if b.terminator.d.name == "func.return"]
     return bool(returns) and _all(incoming, [op.operands[index] for op in returns], float_bits)
 
@@ -119,7 +120,7 @@ def _rewrite(f: Function, floats: set[str]) -> None:
     for b in f.body.blocks:
         if not any(_concerned(op, floats) for op in b.ops):
             continue
-        incoming = incoming if incoming is not None else _incoming(f)
+        incoming = incoming if incoming is not None else incoming_of(f)
         ops: list[Op] = []
         for op in b.ops:
             if op.attrs.get("evidence"):
@@ -141,7 +142,7 @@ def _formats(m: Module, f: Function, variadic: set[str]) -> None:
     for b in f.body.blocks:
         for op in list(b.ops):
             if "vector_count" in op.attrs:
-                incoming = incoming if incoming is not None else _incoming(f)
+                incoming = incoming if incoming is not None else incoming_of(f)
                 if not _order(m, op, incoming) and op.attrs.get("callee") in variadic:
                     op.attrs["format_unknown"] = True
 

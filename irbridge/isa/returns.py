@@ -12,8 +12,9 @@ from collections.abc import Sequence
 
 from irbridge.ir import types as T
 from irbridge.ir.builder import const_of
-from irbridge.ir.graph import Module, Op, Value
+from irbridge.ir.graph import Block, Module, Op, Value
 from irbridge.ir.ops import OPS, PREDICATE
+from irbridge.isa.evidence import Incoming, incoming_of
 
 _SIGNED = frozenset(PREDICATE[name] for name in ("slt", "sle", "sgt", "sge"))
 _BITWISE = ("arith.andi", "arith.ori", "arith.xori")
@@ -34,6 +35,7 @@ class _Narrower:
         self.modules = modules
         self.unknown: dict[str | int, list[Op]] = {}
         self.sites: dict[str, list[Op]] = {}
+        self.incoming: dict[int, Incoming] = {}
         self.home = {id(f.body): f for f in self.functions.values()}
 
     def run(self) -> list[str]:
@@ -86,13 +88,44 @@ class _Narrower:
                         todo.append(x)
         return best
 
+    def _compared(self, op: Op, v: Value) -> int:
+        """A comparison: with constants it asks for the sign or not; with another value, the other's width tells."""
+        other = op.operands[1] if op.operands[0] is v else op.operands[0]
+        best = _SIGN if op.attrs["predicate"] in _SIGNED else _NEUTRAL
+        for source in self._sources(other):
+            c = const_of(source)
+            if isinstance(c, int):
+                best = max(best, _SIGN if c >> 31 else _NEUTRAL)
+            elif source.op is not None and source.op.d.name == "arith.extsi" and source.op.operands[0].type.bits <= 32:
+                best = max(best, _SIGN)
+            else:
+                return _WIDE
+        return best
+
+    def _sources(self, v: Value) -> list[Value]:
+        """The values that a block argument may be, taken back to what computes them."""
+        out, todo, seen = [], [v], {v}
+        while todo:
+            x = todo.pop()
+            more = []
+            if isinstance(x.owner, Block) and id(x.owner.region) in self.home:
+                incoming = self.incoming.get(id(x.owner.region))
+                if incoming is None:
+                    incoming = self.incoming[id(x.owner.region)] = incoming_of(self.home[id(x.owner.region)])
+                more = [args[x.index] for args in incoming.get(x.owner, [])]
+            if not more:
+                out.append(x)
+            todo += [y for y in more if y not in seen]
+            seen.update(more)
+        return out
+
     def _one(self, op: Op, v: Value) -> tuple[int, list[Value]]:
         """What one use says, and the values that hold the same thing."""
         name = op.d.name
         if name == "arith.trunci":
             return _NARROW, []
         if name == "arith.cmpi":
-            return _compared(op, v), []
+            return self._compared(op, v), []
         if name == "arith.select" or (name in _BITWISE and isinstance(const_of(op.operands[1]), int)):
             return _NEUTRAL, [op.results[0]]
         if name == "arith.shrui" and const_of(op.operands[1]) == 63:
@@ -113,19 +146,6 @@ class _Narrower:
         if name in ("func.call", "func.call_indirect") and not (name == "func.call_indirect" and op.operands[0] is v):
             return _NEUTRAL, []
         return _WIDE, []
-
-
-def _compared(op: Op, v: Value) -> int:
-    """A comparison: with a constant it asks for the sign or not; with another value, the other's width tells."""
-    other = op.operands[1] if op.operands[0] is v else op.operands[0]
-    c = const_of(other)
-    if isinstance(c, int):
-        signed = op.attrs["predicate"] in _SIGNED
-        return _SIGN if signed or c >> 31 else _NEUTRAL
-    source = other.op
-    if source is not None and source.d.name == "arith.extsi" and source.operands[0].type.bits <= 32:
-        return _SIGN
-    return _WIDE
 
 
 def _narrow(op: Op) -> None:
