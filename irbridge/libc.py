@@ -1,8 +1,9 @@
 """What translation knows of the C library: prototypes, formats, and what differs between architectures.
 
 One row a group of functions: result, arguments, names. Types: v void, i/u 32-bit integer (signed,
-unsigned), l 64-bit integer, p pointer, f float, d double, D long double, c complex float; ``.`` starts variadic
-arguments. A doubled result letter is a pair (``ll``: a struct of two registers).
+unsigned), l 64-bit integer, p pointer, P pointer to long double, f float, d double, D long double, Q binary128,
+c complex float; ``.`` starts variadic arguments. A doubled result letter is a pair (``ll``: a struct of two registers); a
+128-bit integer argument is ``ll``.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ class Libc:
     """What C libraries' binary interfaces differ in between architectures: a source's (``Abi.libc``) or a target's.
 
     The defaults are what most have. ``stat``: the layout of ``struct stat``; ``open``: the numbers of ``O_DIRECTORY``,
-    ``O_NOFOLLOW`` and ``O_DIRECT``; ``mutex``, ``epoll``, ``fenv_bytes``: bytes of ``pthread_mutex_t``, ``struct epoll_event``
-    and ``fenv_t``; ``machine``: the numbers of ``FE_*`` and ``ucontext_t``; ``syscalls``: of system calls; ``ilogb``: what ``ilogb`` of 0 and
-    NaN gives; ``long_double``: its format (set from ``Abi.long_double``).
+    ``O_NOFOLLOW`` and ``O_DIRECT``; ``mutex``, ``epoll``, ``fenv_bytes``: bytes of ``pthread_mutex_t``, ``struct
+    epoll_event`` and ``fenv_t``; ``machine``: whose ``FE_*`` numbers and ``ucontext_t``; ``syscalls``: whose numbers of
+    system calls; ``ilogb``: what ``ilogb`` of 0 and NaN gives; ``long_double``: its format (from ``Abi.long_double``).
     A module carries its source's as the attribute ``libc``. Source: Linux' and glibc's headers, measured.
     """
 
@@ -51,8 +52,8 @@ class Proto:
 
     def registers(self) -> tuple[int, int, int]:
         """How many named integer, floating-point and long double arguments there are."""
-        ints = sum(c in "iulp" for c in self.args)
-        floats = sum(c in "dfc" for c in self.args)
+        ints = sum(c in "iulpP" for c in self.args)
+        floats = sum(c in "dfcQ" for c in self.args)
         return ints, floats, sum(c == "D" for c in self.args)
 
 
@@ -96,8 +97,14 @@ for _p in ("", "__isoc99_", "__isoc23_"):
     _row("i", "pp.", f"{_p}fscanf {_p}sscanf", format=("scanf", 1))
     _row("i", "pp", f"{_p}vscanf", format=("scanf", 0), va_list=1)
     _row("i", "ppp", f"{_p}vfscanf {_p}vsscanf", format=("scanf", 1), va_list=2)
-_row("i", "pi.", "open open64 fcntl fcntl64")
+_row("i", "pi.", "open open64")
+_row("i", "pi", "__open_2 __open64_2 pipe2")
 _row("i", "ipi.", "openat openat64")
+_row("i", "ipi", "__openat_2 __openat64_2")
+_row("i", "ii.", "fcntl fcntl64")
+_row("i", "piu", "shm_open")
+_row("i", "pipiu", "posix_spawn_file_actions_addopen")
+_row("l", "l.", "syscall")
 _row("i", "il.", "ioctl")
 _row("i", "pp.", "execl execlp execle")
 _row("i", "p", "puts remove rmdir chdir unlink fclose fflush fgetc getc getchar_unlocked _IO_getc feof ferror fileno "
@@ -160,8 +167,13 @@ _row("l", "ipll", "pread pwrite pread64 pwrite64")
 _row("l", "ili", "lseek lseek64")
 _row("i", "ip", "fstat fstat64")
 _row("i", "ippi", "fstatat fstatat64")
-_row("i", "iip", "__fxstat")
-_row("i", "ipp", "__xstat __lxstat sigaction sigprocmask pthread_sigmask  setitimer")
+_row("i", "iip", "__fxstat __fxstat64")
+_row("i", "ipp", "__xstat __lxstat __xstat64 __lxstat64 sigaction sigprocmask pthread_sigmask  setitimer")
+_row("i", "iippi", "__fxstatat __fxstatat64")
+_row("i", "i", "epoll_create epoll_create1")
+_row("i", "iiip", "epoll_ctl")
+_row("i", "ipii", "epoll_wait")
+_row("i", "ipiip", "epoll_pwait")
 _row("i", "iu", "fchmod")
 _row("i", "puu", "chown lchown")
 _row("i", "iuu", "fchown")
@@ -195,7 +207,8 @@ _row("l", "ppi", "strtol strtoul strtoll strtoull strtoq strtouq __isoc23_strtol
 _row("l", "ppii", "__strtol_internal __strtoul_internal")
 _row("d", "pp", "strtod")
 _row("f", "pp", "strtof")
-_row("D", "pp", "strtold")
+_row("D", "pp", "strtold wcstold")
+_row("D", "ppp", "strtold_l")
 _row("d", "p", "atof")
 _row("l", "l", "labs llabs")
 _row("ll", "ll", "ldiv lldiv")
@@ -229,12 +242,20 @@ _row("f", "ff", "powf atan2f fmodf hypotf fminf fmaxf fdimf copysignf remainderf
 _row("f", "fff", "fmaf")
 _row("f", "fi", "ldexpf scalbnf")
 _row("f", "fp", "frexpf modff")
-_row("D", "D", "sinl cosl tanl asinl acosl atanl sinhl coshl tanhl expl exp2l expm1l logl log2l log10l log1pl sqrtl cbrtl floorl ceill "
-               "roundl truncl rintl nearbyintl fabsl erfl erfcl tgammal lgammal logbl")
-_row("D", "DD", "powl atan2l fmodl hypotl fminl fmaxl fdiml copysignl remainderl nextafterl")
+_row("D", "D", "sinl cosl tanl asinl acosl atanl sinhl coshl tanhl asinhl acoshl atanhl expl exp2l exp10l expm1l logl log2l log10l log1pl "
+               "sqrtl cbrtl floorl ceill roundl roundevenl truncl rintl nearbyintl fabsl erfl erfcl tgammal lgammal gammal logbl j0l j1l "
+               "y0l y1l nextupl nextdownl significandl")
+_row("D", "DD", "powl atan2l fmodl hypotl fminl fmaxl fdiml copysignl remainderl dreml nextafterl nexttowardl scalbl")
+_row("d", "dD", "nexttoward")
+_row("f", "fD", "nexttowardf")
 _row("D", "DDD", "fmal")
 _row("D", "Di", "ldexpl scalbnl")
-_row("D", "Dp", "frexpl")
+_row("D", "Dl", "scalblnl")
+_row("D", "iD", "jnl ynl")
+_row("D", "Dp", "frexpl lgammal_r")
+_row("D", "DP", "modfl")
+_row("D", "DDp", "remquol")
+_row("v", "DPP", "sincosl")
 _row("c", "ffff", "__mulsc3 __divsc3")
 _row("dd", "dddd", "__muldc3 __divdc3 cpow")
 _row("f", "c", "cabsf cargf crealf cimagf")
@@ -243,5 +264,49 @@ _row("c", "c", "csqrtf cexpf clogf csinf ccosf ctanf conjf")
 _row("dd", "dd", "csqrt cexp clog csin ccos ctan conj")
 _row("c", "cc", "cpowf")
 _row("l", "D", "lroundl lrintl llroundl llrintl")
-_row("i", "D", "__fpclassifyl __signbitl __isnanl __isinfl __finitel ilogbl")
+_row("i", "D", "__fpclassifyl __signbitl __isnanl __isinfl __finitel __issignalingl isnanl isinfl finitel ilogbl")
+# libgcc's: binary128, 128-bit integers, bits
+_row("Q", "QQ", "__addtf3 __subtf3 __multf3 __divtf3")
+_row("Q", "Q", "__negtf2")
+_row("i", "QQ", "__eqtf2 __netf2 __lttf2 __letf2 __gttf2 __getf2 __unordtf2")
+_row("Q", "f", "__extendsftf2")
+_row("Q", "d", "__extenddftf2")
+_row("f", "Q", "__trunctfsf2")
+_row("d", "Q", "__trunctfdf2")
+_row("i", "Q", "__fixtfsi")
+_row("u", "Q", "__fixunstfsi")
+_row("l", "Q", "__fixtfdi __fixunstfdi")
+_row("ll", "Q", "__fixtfti __fixunstfti")
+_row("ll", "D", "__fixxfti __fixunsxfti")
+_row("ll", "d", "__fixdfti __fixunsdfti")
+_row("ll", "f", "__fixsfti __fixunssfti")
+_row("Q", "i", "__floatsitf")
+_row("Q", "u", "__floatunsitf")
+_row("Q", "l", "__floatditf __floatunditf")
+_row("Q", "ll", "__floattitf __floatuntitf")
+_row("D", "ll", "__floattixf __floatuntixf")
+_row("d", "ll", "__floattidf __floatuntidf")
+_row("f", "ll", "__floattisf __floatuntisf")
+_row("Q", "Qi", "__powitf2")
+_row("D", "Di", "__powixf2")
+_row("d", "di", "__powidf2")
+_row("f", "fi", "__powisf2")
+_row("ll", "llll", "__multi3 __udivti3 __divti3 __umodti3 __modti3 __addvti3 __subvti3 __mulvti3")
+_row("ll", "llllp", "__udivmodti4 __divmodti4")
+_row("ll", "lli", "__ashlti3 __ashrti3 __lshrti3")
+_row("ll", "ll", "__negti2 __negvti2 __absvti2")
+_row("i", "llll", "__cmpti2 __ucmpti2")
+_row("l", "ll", "__muldi3 __divdi3 __udivdi3 __moddi3 __umoddi3 __addvdi3 __subvdi3 __mulvdi3")
+_row("l", "l", "__negvdi2 __absvdi2 __bswapdi2")
+_row("i", "ii", "__addvsi3 __subvsi3 __mulvsi3")
+_row("i", "i", "__negvsi2 __absvsi2")
+_row("u", "u", "__bswapsi2")
+_row("i", "l", "__clzdi2 __ctzdi2 __popcountdi2 __paritydi2 __ffsdi2 __clrsbdi2")
+_row("i", "u", "__clzsi2 __ctzsi2 __popcountsi2 __paritysi2 __ffssi2 __clrsbsi2")
+_row("i", "ll", "__clzti2 __ctzti2 __popcountti2 __parityti2 __ffsti2 __clrsbti2")
+_row("v", "pp", "__clear_cache")
+_row("v", "ppl", "__riscv_flush_icache")
+_row("i", "", "fegetround fegetexcept")
+_row("i", "i", "fesetround fetestexcept feclearexcept feraiseexcept feenableexcept fedisableexcept")
+_row("i", "p", "fegetenv fesetenv feholdexcept feupdateenv")
 # fmt: on

@@ -32,9 +32,11 @@ def assign(abi: Abi, letters: str, named: int | None = None) -> list[At]:
         at = start + size
         return start
 
+    if abi.long_double == "f128":
+        letters = letters.replace("Q", "D")
     for n, letter in enumerate(letters):
         variadic = named is not None and n >= named
-        real = letter in "dfc" or (letter == "D" and abi.long_double_in == "vector")
+        real = letter in "dfcQ" or (letter == "D" and abi.long_double_in == "vector")
         if letter == "D" and abi.long_double_in == "integer":
             if variadic and len(ints) % 2:
                 ints.pop(0)
@@ -46,10 +48,10 @@ def assign(abi: Abi, letters: str, named: int | None = None) -> list[At]:
             if len(floats) >= width:
                 out.append(At(tuple(floats[:width])))
                 del floats[:width]
-            elif letter != "D" and not abi.variadic_floats and ints:
+            elif letter not in "DQ" and not abi.variadic_floats and ints:
                 out.append(At((ints.pop(0),)))
             else:
-                out.append(At((), memory(16 if letter == "D" else 8)))
+                out.append(At((), memory(16 if letter in "DQ" else 8)))
         elif letter == "D":
             out.append(At((), memory(16)))
         else:
@@ -60,6 +62,8 @@ def assign(abi: Abi, letters: str, named: int | None = None) -> list[At]:
 def proto_results(abi: Abi, proto: Proto) -> tuple[int, ...]:
     """The variables in which a prototype's result arrives (``ll``, ``dd``: both of a pair)."""
     kind, n = proto.ret[0], len(proto.ret)
+    if kind == "Q":
+        kind = "D" if abi.long_double == "f128" else "d"
     if kind == "v":
         return ()
     if kind == "c":

@@ -27,7 +27,7 @@ from irbridge.libc import Proto
 if TYPE_CHECKING:
     pass
 
-_C_TYPES = {"i": T.I32, "u": T.I32, "l": T.I64, "p": T.PTR, "P": T.PTR, "f": T.F32, "d": T.F64}
+_C_TYPES = {"i": T.I32, "u": T.I32, "l": T.I64, "p": T.PTR, "P": T.PTR, "f": T.F32, "d": T.F64, "Q": T.F128}
 _SETJMP = ("setjmp", "_setjmp", "__sigsetjmp", "sigsetjmp")
 _LONGJMP = ("longjmp", "_longjmp", "siglongjmp", "__longjmp_chk")
 JMP_BUF_BYTES = 512
@@ -186,8 +186,6 @@ class CallLifter(Values):
 
     def _prototype_call(self, c: Callee, proto: Proto, base: int) -> None:
         letters = proto.args
-        if c.name in ("modfl", "sincosl", "remquol"):
-            raise self.m.refuse(self.line, f"{c.name}: a pointer to long double would change its format")
         assumed = False
         dynamic = False
         if proto.variadic:
@@ -196,9 +194,6 @@ class CallLifter(Values):
                 more, dynamic = self._evidence(proto, base)
                 assumed = True
             letters += more
-        if "P" in letters:
-            what = f"{c.name} of a long double (%Lf): its format differs on the target"
-            raise self.m.refuse(self.line, what, "read a double")
         if dynamic and proto.format is not None and proto.format[0] == "printf":
             self._computed_format(c, proto, base)
             return
@@ -221,13 +216,15 @@ class CallLifter(Values):
             attrs["evidence"] = True
         if dynamic:
             attrs["format_unknown"] = True
+        if "P" in letters:
+            attrs["long_double_pointer"] = True
         values = self._emit(c.name, args, results, attrs)
         fixed = T.fn(tuple(types[: len(proto.args.replace("c", "ff"))]), results)
         self.unit.declare(c.name, fixed, {**attrs, "arg_attrs": attrs["arg_attrs"][: len(proto.args)]})
         back = [self._back(v) for v in values]
         if proto.ret == "c" and self.abi.packed_complex:
             back = [self._packed(*back)]
-        elif proto.ret == "D" and len(proto_results(self.abi, proto)) == 2:
+        elif proto.ret in ("D", "Q") and len(proto_results(self.abi, proto)) == 2:
             whole = self.cast(back[0], T.I128)
             back = [self.part(whole, 0, 64), self.part(whole, 64, 64)]
         self._finish(c, list(zip(proto_results(self.abi, proto), back, strict=True)))
@@ -296,7 +293,7 @@ class CallLifter(Values):
             if len(at.vars) == 1 and at.stack < 0:
                 v = self.value(at.vars[0], t)
             else:
-                size = t.bits if letter == "D" else 64
+                size = t.bits if letter in "DQ" else 64
                 parts = [self.value(i, T.I64) for i in at.vars]
                 if at.stack >= 0:
                     rest = min(size, 128) - 64 * len(parts)

@@ -111,15 +111,14 @@ def settle(p: Program) -> None:
         f, first, live = m.summary.frame, p.abi.stack_args, m.summary.strong
         if m.name == "main":
             continue
-        if p.abi.save_area and f.saved and live & p.variables[p.abi.int_args[-1]].mask:
-            f.args_address = True
+        every = bool(live & p.variables[p.abi.int_args[-1]].mask)
+        f.args_address = p.abi.save_area > 0 and f.saved and every
         if not f.leas:
             continue
-        names = {m.name, *(a for a, _ in m.func.aliases)}
         near = any(first <= o <= first + 8 * f.slots for o in f.leas)
-        if near and not first:  # without a return address between them, arguments begin where locals end
-            near = f.slots > 0 or bool(live & p.variables[p.abi.int_args[-1]].mask)
-        f.args_address = near or m.summary.variadic or bool(names & pushed)
+        near = near or m.summary.variadic or bool(pushed & {m.name, *(a for a, _ in m.func.aliases)})
+        # Without a return address between them, arguments begin where locals end.
+        f.args_address |= near and (first > 0 or f.slots > 0 or every)
     taken = _address_taken(p)
     for m in p.funcs:
         if taken & {m.name, *(a for a, _ in m.func.aliases)}:

@@ -89,17 +89,17 @@ class _Narrower:
         return best
 
     def _compared(self, op: Op, v: Value) -> int:
-        """A comparison: with constants it asks for the sign or not; with another value, the other's width tells."""
+        """A comparison: with constants it asks for the sign or not; with another value, the other's width tells
+        (any of those that may arrive: what follows a call that never returns is reached in the graph alone)."""
         other = op.operands[1] if op.operands[0] is v else op.operands[0]
-        best = _SIGN if op.attrs["predicate"] in _SIGNED else _NEUTRAL
+        least = _SIGN if op.attrs["predicate"] in _SIGNED else _NEUTRAL
+        best = _WIDE
         for source in self._sources(other):
             c = const_of(source)
             if isinstance(c, int):
-                best = max(best, _SIGN if c >> 31 else _NEUTRAL)
+                best = max(least if best == _WIDE else best, _SIGN if c >> 31 else _NEUTRAL)
             elif source.op is not None and source.op.d.name == "arith.extsi" and source.op.operands[0].type.bits <= 32:
-                best = max(best, _SIGN)
-            else:
-                return _WIDE
+                best = _SIGN
         return best
 
     def _sources(self, v: Value) -> list[Value]:
