@@ -1,6 +1,6 @@
 /* Runs a command and writes what it used: stopwatch FILE COMMAND…
  *
- * FILE gets "SECONDS STATUS": processor time of the command and what it waited for, and its wait status. Measured
+ * FILE gets a further line "SECONDS STATUS": processor time of the command and what it waited for, and its wait status. Measured
  * here, next to the command, so that the sandbox around it costs nothing.
  */
 #include <stdio.h>
@@ -24,7 +24,7 @@ int main(int argc, char **argv)
     }
     if (child < 0 || wait4(child, &status, 0, &used) < 0)
         return 124;
-    FILE *file = fopen(argv[1], "w");
+    FILE *file = fopen(argv[1], "a");
     if (!file)
         return 123;
     fprintf(file, "%.6f %d\n",
