@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from irbridge.frontends.riscv.isa import TABLE
 from irbridge.frontends.riscv.refuse import refusal
-from irbridge.frontends.riscv.regs import FPR, REGS, VARS, ZERO
+from irbridge.frontends.riscv.regs import FPR, GPR, REGS, VARS, ZERO
 from irbridge.isa.bind import Binder
 from irbridge.isa.machine import Bound, Decoded, Place
 from irbridge.isa.row import Row
@@ -17,6 +17,7 @@ from irbridge.isa.syntax import Expr, Imm, Indirect, Mem, Operand, Parsed, Reg
 
 BINDER = Binder(VARS, REGS, ())
 _FLOATS = frozenset(FPR)
+_INTEGERS = frozenset((*GPR, "tp"))
 _INTEGER = {"r": 64, "r32": 32, "r16": 16, "r8": 8, "tmp": 64}
 _NONE = Place(REGS["none"].var, 0, 64, True)
 _PY = {"n5": range(32), "n6": range(64), "rm": range(5), "rne": range(1), "any": range(5)}
@@ -48,11 +49,14 @@ def _through(parsed: Parsed) -> tuple[Bound, ...]:
     """The register that a jump or call goes through."""
     for o in parsed.operands:
         if type(o) is Imm and o.expr.addend:
-            raise refusal(parsed, True)
+            break
         if type(o) is Indirect:
-            assert type(o.operand) is Reg
+            if type(o.operand) is not Reg or o.operand.name not in _INTEGERS:
+                break
             return (Bound("r", 64, place=REGS[o.operand.name]),)
-    return ()
+    else:
+        return ()
+    raise refusal(parsed, True)
 
 
 def _fit(row: Row, operands: tuple[Operand, ...]) -> tuple[Bound, ...] | None:
@@ -89,24 +93,22 @@ def _register(access: str, kind: str, name: str) -> Bound | None:
             return None
         width = 64 if kind == "f64" else 32
         return Bound(access, width, place=Place(REGS[name].var, 0, width, kind == "f32"))
-    if name in _FLOATS:
-        return None
     if name == ZERO:
         return Bound(access, width, imm=Expr()) if access == "r" else Bound(access, width, place=_NONE)
-    if name == "tp" and access == "w":
+    if name not in _INTEGERS or (name == "tp" and access == "w"):
         return None
     return Bound(access, width, place=Place(REGS[name].var, 0, width))
 
 
 def _memory(access: str, kind: str, m: Mem) -> Bound | None:
-    if kind[0] not in "mas" or not kind[1:].isdigit():
+    if kind[0] not in "mas" or not kind[1:].isdigit() or m.index or (m.base and m.base not in _INTEGERS):
         return None
     width, disp = int(kind[1:]), m.disp
     symbolic = bool(disp.symbol) and not disp.mod
     if symbolic != (kind[0] == "s") or (kind[0] == "a" and disp != Expr()):
         return None
     if symbolic:
-        return Bound(access, width, mem=m) if not m.base else None
+        return None if m.base or disp.minus else Bound(access, width, mem=m)
     if disp.mod in _TABLES:
         return Bound(access, width, mem=Mem("", "", 1, disp._replace(mod=_TABLES[disp.mod])))
     low = _low(disp)

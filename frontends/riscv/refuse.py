@@ -42,7 +42,7 @@ def refusal(parsed: Parsed, known: bool) -> Unsupported:
             return Unsupported(f"riscv64: {name} ({what})", remedy=remedy)
     if known:
         return _operands(parsed)
-    if name[0] == "f" and (name.endswith((".q", ".h")) or ".h." in name or ".q." in name):
+    if name[:1] == "f" and (name.endswith((".q", ".h")) or ".h." in name or ".q." in name):
         return Unsupported(f"riscv64: {name} ({'Q' if '.q' in name else 'Zfh'})", remedy=_GC)
     if name[:1] == "v" and (operands or name.startswith("vset")):
         return Unsupported(f"riscv64: {name} (RVV, the vector extension)", remedy=_GC)

@@ -28,9 +28,12 @@ def _pieces(variables: Sequence[Var], regs: Sequence[int]) -> dict[int, tuple[st
 
 
 def _disturbed(variables: Sequence[Var], regs: Sequence[int], keep: int, rng: random.Random) -> list[int]:
-    """Everything outside ``keep`` at random."""
+    """Everything outside ``keep`` at random; what is read as a single stays NaN-boxed or not."""
     out = []
     for v, value in zip(variables, regs, strict=True):
+        if v.kind == "float" and keep & v.mask:
+            out.append(value)
+            continue
         at = 0
         for n, w in enumerate(v.pieces):
             mask = (1 << w) - 1 << at

@@ -122,10 +122,11 @@ static int all(ssize_t (*move)(int, void *, size_t), int fd, void *to, size_t n)
 
 int main(void) {
     static const int numbers[] = { SIGTRAP, SIGSEGV, SIGILL, SIGBUS, SIGFPE };
-    static unsigned char area[1 << 16];
-    stack_t stack = { .ss_sp = area, .ss_size = sizeof area };
+    stack_t stack = { .ss_size = 1 << 16 };
     struct sigaction a = { .sa_sigaction = step, .sa_flags = SA_ONSTACK | SA_SIGINFO };
     uint32_t head[2];
+    /* far from the data, so that no small number that a stub leaves in the stack pointer points into it */
+    stack.ss_sp = mmap(0, stack.ss_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     sigaltstack(&stack, 0);
     for (int n = 0; n < 5; n++) sigaction(numbers[n], &a, 0);
     if (mmap((void *)SCRATCH, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0)

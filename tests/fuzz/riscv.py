@@ -44,6 +44,7 @@ NUMBERS: dict[str, Numbers] = {
     "any": lambda rng: list(ROUNDING),
     "rne": lambda rng: ["rne", "dyn"],
     "add": lambda rng: ["%tprel_add(fz_zero)"],
+    "pc":  lambda rng: ["%pcrel_hi(fz_zero)"],
 }
 # fmt: on
 
@@ -80,7 +81,7 @@ def _forms(row: Row, rng: random.Random) -> Iterator[Form]:
                 while spoiled and name in (*(CANONICAL.get(t, "") for t in texts), "zero"):
                     name = rng.choice(GPR)
                 texts.append(_spelled(name, rng))
-            elif kind in ("sym", "s8", "s16", "s32", "s64"):
+            elif kind in ("sym", "tls", "s8", "s16", "s32", "s64"):
                 texts.append(f"fz_zero+{qemu.SCRATCH + rng.randrange(MEMORY_SIZE - 8)}")
             else:
                 base = some if alike else rng.choice([r for r in GPR if r != "sp"])

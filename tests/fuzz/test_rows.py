@@ -130,6 +130,11 @@ def _flag(name: str) -> Spoil:
     return lambda result: result.also(**{name: ~result.named[name]})
 
 
+def _stores(d: Decoded) -> bool:
+    """Whether the first operand written is memory."""
+    return next(b for b in columns(d) if "w" in b.access).mem is not None
+
+
 def _rows(a: Adapter, what: str) -> list[Row]:
     """A few rows that show a kind of bug: those that add, store, jump, or set all the flags."""
     plain = [r for r in a.table.all() if not r.note and not r.extension and not a.missing(r)]
@@ -137,7 +142,7 @@ def _rows(a: Adapter, what: str) -> list[Row]:
         found = [r for r in plain if r.control == "cond"]
     elif what == "store":
         found = [r for r in plain if r.control == "" and any(o.access == "w" for o in r.operands)]
-        found = [r for r in found if any(columns(d)[0].mem for _, d in compare.decoded(a, [r], SEED))]
+        found = [r for r in found if any(_stores(d) for _, d in compare.decoded(a, [r], SEED))]
     elif what == "flags":
         found = [r for r in plain if r.flags and r.flags.isupper() and r.operands and "w" in r.operands[0].access]
     else:
