@@ -33,7 +33,8 @@ _SMALL = "compile with the small code model, and -mtls-dialect=desc"
 _IMMEDIATE: dict[str, tuple[bool, bool, str]] = {
     "": (True, True, ""), "pg_hi21": (True, False, ""), "pg_hi21_nc": (True, False, ""), "lo12": (False, True, ""),
     "abs_hi": (True, True, ""), "got": (False, False, ""), "gottprel": (False, False, ""),
-    "tlsdesc": (False, False, ""), "tlsdesc_lo12": (False, False, ""), "tprel_hi12": (True, False, "tls"), "tprel_lo12": (True, True, "tls"),
+    "tlsdesc": (False, False, ""), "tlsdesc_lo12": (False, False, ""),
+    "tprel_hi12": (True, False, "tls"), "tprel_lo12": (True, True, "tls"),
     "tprel_lo12_nc": (False, True, ""), "tprel_hi": (True, True, "tls"), "tlsdesccall": (True, True, "tls"),
 }  # fmt: skip
 _MEMORY = {"got_lo12": "got", "gotpage_lo15": "got", "gottprel_lo12": "gottls"}

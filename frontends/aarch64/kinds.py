@@ -10,6 +10,7 @@ The manual's own shapes are kinds: ``w x`` general registers, ``b h s d q`` the 
                (no operand of its own: a pair or a structure)
 ``i`` ``i64``  an immediate of the operation's width; ``fi`` a floating-point number in its format; ``part`` a
                piece of an address that another instruction gives whole
+``4s#``        an immediate, integer or floating-point, repeated in each element
 ``py`` ``n``   an immediate the function takes as a Python int: any, below the operation's width
 ``0``          the number zero, a Python int too (``#0``, ``#0.0``)
 ``lsl uxtw …`` a shift or extension: its amount, a Python int
@@ -83,11 +84,14 @@ def kind(text: str) -> Kind:
         return Kind(frozenset((text,)), 0, False, 0, "number")
     if text == "0":
         return Kind(frozenset(("i", FLOAT)), 0, False, 0, "zero")
+    if text.endswith("#"):
+        shape = text[:-1]
+        return Kind(frozenset(("i", FLOAT)), ARRANGEMENTS[shape], False, SCALARS[shape[-1]], "splat")
     if text.endswith("[]"):
         return Kind(frozenset((text,)), SCALARS[text[0]], False, 0, "register")
-    shape = _SHAPE.fullmatch(text)
-    assert shape, text
-    letters, width, more = shape.groups()
+    m = _SHAPE.fullmatch(text)
+    assert m, text
+    letters, width, more = m.groups()
     bits = int(width or 0)
     if letters == "m":
         return Kind(frozenset("m"), bits, False, 0, "next" if more else "memory")
@@ -144,10 +148,16 @@ def _immediate(access: str, k: Kind, e: Expr, bits: int) -> Bound | None:
             return Bound(access, bits, imm=e)
         n = e.addend & (1 << bits) - 1
         return Bound(access, bits, imm=Expr("", n - (1 << bits) if n >> bits - 1 else n))
-    if k.how == "float":
-        raw = e.addend if bits == 64 else _single(e.addend)
-        return None if raw is None else Bound(access, bits, imm=Expr("", raw))
-    if e.symbol or (k.how == "zero" and e.addend) or (k.how == "below" and not 0 <= e.addend < bits):
+    if e.symbol:
+        return None
+    if k.how in ("float", "splat"):
+        w = k.offset or bits
+        raw = (_single(e.addend) if w == 32 else e.addend if w == 64 else None) if e.mod == FLOAT else e.addend
+        if raw is None:
+            return None
+        one = raw & (1 << w) - 1
+        return Bound(access, bits, imm=Expr("", sum(one << at for at in range(0, bits, w))))
+    if (k.how == "zero" and e.addend) or (k.how == "below" and not 0 <= e.addend < bits):
         return None
     return Bound(access, bits or 64, py=e.addend)
 
