@@ -2,8 +2,8 @@
 
 One row a group of functions: result, arguments, names. Types: v void, i/u 32-bit integer (signed,
 unsigned), l 64-bit integer, p pointer, P pointer to long double, f float, d double, D long double, Q binary128,
-c complex float; ``.`` starts variadic arguments. A doubled result letter is a pair (``ll``: a struct of two registers); a
-128-bit integer argument is ``ll``.
+c complex float; ``.`` starts variadic arguments. A doubled result letter is a pair (``ll``: a struct of two
+registers); a 128-bit integer argument is ``ll``.
 """
 
 from __future__ import annotations
@@ -273,6 +273,8 @@ _row("Q", "f", "__extendsftf2")
 _row("Q", "d", "__extenddftf2")
 _row("f", "Q", "__trunctfsf2")
 _row("d", "Q", "__trunctfdf2")
+_row("Q", "D", "__extendxftf2")
+_row("D", "Q", "__trunctfxf2")
 _row("i", "Q", "__fixtfsi")
 _row("u", "Q", "__fixunstfsi")
 _row("l", "Q", "__fixtfdi __fixunstfdi")

@@ -17,8 +17,10 @@ from typing import Any
 
 from irbridge import registry
 from irbridge.errors import IrbridgeError
+from irbridge.ir.clone import clone
 from irbridge.ir.graph import Module
 
+LOWERING = ("lower_f80", "lower_f128", "shim_libc")  # the passes that a target may need before it is emitted
 TARGET_NAMES = {"riscv": "riscv64", "arm64": "aarch64", "x86-64": "x86_64", "amd64": "x86_64"}
 
 
@@ -77,7 +79,7 @@ def lift_units(units: Sequence[tuple[str, str]], source: str | None = None, opti
 def _check_names(options: Options) -> None:
     """Raises IrbridgeError for a dump or stop after something that does not run."""
     stages = ["lift", *(name for name, _ in passes())]
-    for name, known in [(options.stop_after, stages), *((n, [*stages, "lower_f80"]) for n in options.print_after)]:
+    for name, known in [(options.stop_after, stages), *((n, [*stages, *LOWERING]) for n in options.print_after)]:
         if name and name not in known:
             raise IrbridgeError(f"there is no pass {name} to stop or print after", remedy=f"one of {', '.join(known)}")
 
@@ -148,7 +150,7 @@ def _after(name: str, modules: Sequence[Module], options: Options) -> None:
 
 
 def emit_module(module: Module, target: str, options: Options) -> str:
-    """One module as target text."""
+    """One module as target text. The module is changed: emit a clone (``ir.clone``) if it is needed again."""
     from irbridge.backends.llvm.codegen import MACHINES, compile_text
     from irbridge.backends.llvm.emit import emit
     from irbridge.backends.llvm.runtime import with_runtime
@@ -158,10 +160,10 @@ def emit_module(module: Module, target: str, options: Options) -> str:
     machine = MACHINES.get(target)
     if machine is None:
         raise IrbridgeError(f"unknown target {target}", remedy=f"one of {', '.join([*MACHINES, 'llvm'])}")
-    if not machine.x87:
-        for name in ("lower_f80", "shim_libc"):
-            registry.make_pass(name).run(module)
-        _after("lower_f80", [module], options)
+    lowering = {"f80": "lower_f128", "f128": "lower_f80"}[machine.libc.long_double]
+    for p in (registry.make_pass(lowering), registry.make_pass("shim_libc", target=machine.libc)):
+        p.run(module)
+        _after(p.name, [module], options)
     text = with_runtime(emit(module, machine.extends), target)
     return compile_text(text, target, options.opt, options.cpu, options.features, module.name)
 
@@ -174,16 +176,14 @@ def translate_units(
     source: str | None = None,
     options: Options | None = None,
 ) -> dict[str, list[str]]:
-    """Translate all the units of one program for each target; texts in the units' order.
-
-    Targets with x87 come first: for the others the modules' extended numbers are turned into binary128.
-    """
+    """Translate all the units of one program for each target; texts in the units' order."""
     options = options or Options(opt=opt)
     lifted = lift_units(units, source, options)
     out: dict[str, list[str]] = {}
-    for target in sorted(targets, key=lambda t: TARGET_NAMES.get(t, t) not in ("llvm", "x86_64")):
+    for n, target in enumerate(targets, 1):
         name = TARGET_NAMES.get(target, target)
-        out[target] = [emit_module(m, name, options) for m in lifted.modules]
+        modules = lifted.modules if n == len(targets) else map(clone, lifted.modules)
+        out[target] = [emit_module(m, name, options) for m in modules]
     return out
 
 

@@ -131,7 +131,7 @@ def _targets() -> list[dict[str, str]]:
     out = []
     for name, m in MACHINES.items():
         also = [a for a, n in TARGET_NAMES.items() if n == name]
-        number = "80 bits (x87)" if m.x87 else "128 bits (binary128)"
+        number = "80 bits (x87)" if m.libc.long_double == "f80" else "128 bits (binary128)"
         out.append({
             "target": name, "also": " ".join(also), "output": "assembly", "triple": m.triple, "cpu": m.cpu,
             "features": m.features, "long double": number,

@@ -58,7 +58,8 @@ class Binder:
             inputs = [b.py if b.py is not None else T.i(b.width) for b in bound if "w" != b.access]
             template = row.trace(form, inputs, [T.i(p.width) for p in implicit])
         named = {n: place(n) for n in template.named} if template is not None else {}
-        zeroed = row.zeroes and len(bound) > 1 and bound[0].place is not None and bound[0].place == bound[1].place
+        sources = [b.place for b in bound if "r" in b.access] if row.zeroes else []
+        zeroed = len(sources) == 2 and sources[0] is not None and sources[0] == sources[1]
         d = Decoded(row, bound, template, implicit, named, control=row.control, rep=rep, zeroed=zeroed)
         d.undefines = sum(m for m, c in zip(self._flags, row.flags, strict=True) if c.islower())
         d.writes = d.undefines

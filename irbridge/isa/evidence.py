@@ -154,6 +154,8 @@ def _order(m: Module, op: Op, incoming: Incoming) -> bool:
     for index, v in enumerate(ints):
         found = {printf_types(t) if t is not None else None for t in _strings(m, v, incoming)}
         letters = found.pop() if len(found) == 1 else None
+        if letters is not None and "d" not in letters and not op.attrs.get("count_exact"):
+            return True
         if not letters or "D" in letters or not _agree(letters.count("d"), op):
             continue
         left, args = ints[index + 1 :], ints[: index + 1]
