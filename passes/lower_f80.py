@@ -15,7 +15,13 @@ from irbridge.ir import types as T
 from irbridge.ir.graph import Function, Module, Op, Value
 from irbridge.ir.ops import OPS
 from irbridge.ir.types import Type
+from irbridge.passes.shim_libc import rename
 
+# libgcc's functions on x87 numbers: those on binary128
+_NAMES = {
+    "__fixxfti": "__fixtfti", "__fixunsxfti": "__fixunstfti", "__floattixf": "__floattitf",
+    "__floatuntixf": "__floatuntitf", "__powixf2": "__powitf2",
+}  # fmt: skip
 _ROUNDINGS = ("roundeven", "trunc", "floor", "ceil")
 
 
@@ -28,6 +34,8 @@ class LowerF80:
     def run(self, module: Module) -> bool:
         """Gives whether the module had any f80."""
         changed = False
+        if set(_NAMES) & set(module.functions):
+            rename(module, _NAMES)
         for f in list(module.functions.values()):
             if any(t is T.F80 for t in (*f.type.params, *f.type.results)):
                 f.type = T.fn(tuple(map(_wide, f.type.params)), tuple(map(_wide, f.type.results)))
@@ -83,6 +91,8 @@ class _Lower:
             bits = self._make("arith.bitcast", (op.operands[0],), T.I128)
             rounded = self._call(f"irb.f128.{name.removeprefix('math.')}", (bits,), T.I128)
             self._replace(op, self._make("arith.bitcast", (rounded,), T.F128))
+        elif op.attrs.get("callee") in ("__extendxftf2", "__trunctfxf2"):
+            self._replace(op, op.operands[0])
         elif name == "llvm.store" and op.operands[0].type in (T.F80, T.F128):
             packed = self._pack(op.operands[0])
             op.replace_operand(op.operands[0], packed)

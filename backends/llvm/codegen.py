@@ -7,32 +7,41 @@ target assemble and link, position independent.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from irbridge.errors import IrbridgeError
+from irbridge.libc import Libc
 
 
 @dataclass(frozen=True, slots=True)
 class Machine:
     """A target as LLVM names it. ``extends``: narrow integers travel sign- or zero-extended;
-    ``x87``: it has extended precision numbers."""
+    ``libc``: the layouts and constants of its C library; ``comment``: what starts one in its assembly."""
 
     triple: str
     cpu: str = ""
     features: str = ""
     abi: str = ""
     extends: bool = False
-    x87: bool = False
+    libc: Libc = field(default_factory=Libc)
+    comment: str = "#"
 
 
 MACHINES = {
-    "aarch64": Machine("aarch64-unknown-linux-gnu", "generic", "+outline-atomics"),
-    "riscv64": Machine(
-        "riscv64-unknown-linux-gnu", "generic-rv64", "+m,+a,+f,+d,+c,+unaligned-scalar-mem", "lp64d", extends=True
+    "aarch64": Machine(
+        "aarch64-unknown-linux-gnu", "generic", "+outline-atomics", comment="//",
+        libc=Libc(open="arm", mutex=48, machine="arm", fenv_bytes=8),
     ),
-    "x86_64": Machine("x86_64-unknown-linux-gnu", "x86-64", x87=True),
-}
+    "riscv64": Machine(
+        "riscv64-unknown-linux-gnu", "generic-rv64", "+m,+a,+f,+d,+c,+unaligned-scalar-mem", "lp64d", extends=True,
+        libc=Libc(machine="riscv"),
+    ),
+    "x86_64": Machine(
+        "x86_64-unknown-linux-gnu", "x86-64",
+        libc=Libc(stat="x86", epoll=12, machine="x86", fenv_bytes=32, syscalls="x86", ilogb="x86", long_double="f80"),
+    ),
+}  # fmt: skip
 _ready: list[bool] = []
 
 

@@ -18,7 +18,7 @@ from irbridge.backends.llvm.runtime import with_runtime
 from irbridge.ir import softfloat as sf
 from tests.backends.execute import execute, on_every_target
 
-LAYOUTS = ("x86_64", "aarch64", "riscv")
+LAYOUTS = ("x86_64", "aarch64", "riscv64")
 CASES = 120
 
 
@@ -125,7 +125,7 @@ def words(args: list[Arg], layout: str, used: tuple[int, int]) -> dict[str, list
     ints: list[int | str] = [0xDEAD0001] * used[0]
     floats: list[int | str] = [0xDEAD0002, 0] * used[1]
     stack: list[int | str] = []
-    most = {"x86_64": (6, 16), "aarch64": (8, 16), "riscv": (0, 0)}[layout]
+    most = {"x86_64": (6, 16), "aarch64": (8, 16), "riscv64": (0, 0)}[layout]
     for a in args:
         if a.kind == "D":
             assert isinstance(a.bits, int)
@@ -139,7 +139,7 @@ def words(args: list[Arg], layout: str, used: tuple[int, int]) -> dict[str, list
             floats += [a.bits, 0xDEAD0004]
         elif a.kind != "d" and len(ints) < most[0]:
             ints.append(a.bits)
-        elif a.kind == "i" and layout == "riscv":
+        elif a.kind == "i" and layout == "riscv64":
             low = int(a.bits) & 0xFFFFFFFF
             stack.append(low - (low >> 31 << 32) & (1 << 64) - 1)
         else:
@@ -167,7 +167,7 @@ static u64 list_x86_64(void *ints, int used, void *floats, int usedf, void *stac
 static u64 list_aarch64(void *ints, int used, void *floats, int usedf, void *stack) {
     static struct aapcs_va v;
     v = (struct aapcs_va){stack, ints + 64, floats + 128, 8 * used - 64, 16 * usedf - 128}; return (u64)&v; }
-static u64 list_riscv(void *ints, int used, void *floats, int usedf, void *stack) { return (u64)stack; }
+static u64 list_riscv64(void *ints, int used, void *floats, int usedf, void *stack) { return (u64)stack; }
 union va { va_list list; u64 word; };
 static void show(const char *format, u64 made) {
     union va v;

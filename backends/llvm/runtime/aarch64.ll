@@ -90,6 +90,7 @@ define internal ptr @irb.va_list.x86_64.scanf(ptr %0, ptr %1, ptr %2) {
   %10 = getelementptr i8, ptr %5, i64 176
   %11 = getelementptr i8, ptr %1, i64 8
   %12 = load ptr, ptr %11, align 8
+  tail call void @irb.format.no_long_double(ptr %2)
   store ptr %12, ptr %0, align 8
   %13 = getelementptr i8, ptr %0, i64 8
   store ptr %7, ptr %13, align 8
@@ -109,7 +110,7 @@ define internal ptr @irb.va_list.aarch64.printf(ptr %0, ptr %1, ptr %2) {
 define internal ptr @irb.va_list.aarch64.scanf(ptr %0, ptr %1, ptr %2) {
   ret ptr %1
 }
-define internal ptr @irb.va_list.riscv.printf(ptr %0, ptr %1, ptr %2) {
+define internal ptr @irb.va_list.riscv64.printf(ptr %0, ptr %1, ptr %2) {
   store ptr %1, ptr %0, align 8
   %4 = getelementptr i8, ptr %0, i64 8
   store ptr %1, ptr %4, align 8
@@ -121,7 +122,7 @@ define internal ptr @irb.va_list.riscv.printf(ptr %0, ptr %1, ptr %2) {
   store i32 0, ptr %7, align 4
   ret ptr %0
 }
-define internal ptr @irb.va_list.riscv.scanf(ptr %0, ptr %1, ptr %2) {
+define internal ptr @irb.va_list.riscv64.scanf(ptr %0, ptr %1, ptr %2) {
   store ptr %1, ptr %0, align 8
   %4 = getelementptr i8, ptr %0, i64 8
   store ptr %1, ptr %4, align 8
@@ -132,6 +133,128 @@ define internal ptr @irb.va_list.riscv.scanf(ptr %0, ptr %1, ptr %2) {
   %7 = getelementptr i8, ptr %0, i64 28
   store i32 0, ptr %7, align 4
   ret ptr %0
+}
+define internal void @irb.format.no_long_double(ptr %0) unnamed_addr {
+  %2 = load i8, ptr %0, align 1
+  %3 = icmp eq i8 %2, 0
+  br i1 %3, label %86, label %4
+4:                                                ; preds = %1, %82
+  %5 = phi i8 [ %84, %82 ], [ %2, %1 ]
+  %6 = phi ptr [ %83, %82 ], [ %0, %1 ]
+  %7 = getelementptr i8, ptr %6, i64 1
+  %8 = icmp eq i8 %5, 37
+  br i1 %8, label %9, label %82
+9:                                                ; preds = %4
+  %10 = load i8, ptr %7, align 1
+  %11 = icmp ne i8 %10, 42
+  %12 = getelementptr i8, ptr %6, i64 2
+  %13 = select i1 %11, ptr %7, ptr %12
+  %14 = load i8, ptr %13, align 1
+  %15 = add i8 %14, -58
+  %16 = icmp ult i8 %15, -10
+  br i1 %16, label %23, label %17
+17:                                               ; preds = %9, %17
+  %18 = phi ptr [ %19, %17 ], [ %13, %9 ]
+  %19 = getelementptr i8, ptr %18, i64 1
+  %20 = load i8, ptr %19, align 1
+  %21 = add i8 %20, -58
+  %22 = icmp ult i8 %21, -10
+  br i1 %22, label %23, label %17
+23:                                               ; preds = %17, %9
+  %24 = phi ptr [ %13, %9 ], [ %19, %17 ]
+  %25 = phi i8 [ %14, %9 ], [ %20, %17 ]
+  %26 = icmp eq i8 %25, 36
+  %27 = zext i1 %26 to i64
+  %28 = getelementptr i8, ptr %24, i64 %27
+  br label %29
+29:                                               ; preds = %35, %23
+  %30 = phi ptr [ %28, %23 ], [ %36, %35 ]
+  %31 = load i8, ptr %30, align 1
+  %32 = add i8 %31, -58
+  %33 = icmp ult i8 %32, -10
+  br i1 %33, label %34, label %35
+34:                                               ; preds = %29
+  switch i8 %31, label %37 [
+    i8 109, label %35
+    i8 39, label %35
+  ]
+35:                                               ; preds = %34, %34, %29
+  %36 = getelementptr i8, ptr %30, i64 1
+  br label %29
+37:                                               ; preds = %34, %42
+  %38 = phi i32 [ %43, %42 ], [ 0, %34 ]
+  %39 = phi ptr [ %44, %42 ], [ %30, %34 ]
+  %40 = load i8, ptr %39, align 1
+  switch i8 %40, label %45 [
+    i8 76, label %41
+    i8 104, label %42
+    i8 106, label %42
+    i8 108, label %42
+    i8 113, label %42
+    i8 116, label %42
+    i8 122, label %42
+  ]
+41:                                               ; preds = %37
+  br label %42
+42:                                               ; preds = %37, %37, %37, %37, %37, %37, %41
+  %43 = phi i32 [ 1, %41 ], [ %38, %37 ], [ %38, %37 ], [ %38, %37 ], [ %38, %37 ], [ %38, %37 ], [ %38, %37 ]
+  %44 = getelementptr i8, ptr %39, i64 1
+  br label %37
+45:                                               ; preds = %37
+  %46 = or i8 %40, 32
+  %47 = icmp eq i8 %46, 97
+  %48 = add i8 %46, -104
+  %49 = icmp ult i8 %48, -3
+  %50 = select i1 %49, i32 0, i32 %38
+  %51 = select i1 %47, i32 %38, i32 %50
+  %52 = icmp eq i8 %40, 91
+  br i1 %52, label %53, label %68
+53:                                               ; preds = %45
+  %54 = getelementptr i8, ptr %39, i64 1
+  %55 = load i8, ptr %54, align 1
+  %56 = icmp eq i8 %55, 94
+  %57 = getelementptr i8, ptr %39, i64 2
+  %58 = select i1 %56, ptr %57, ptr %54
+  %59 = load i8, ptr %58, align 1
+  %60 = icmp eq i8 %59, 93
+  %61 = zext i1 %60 to i64
+  %62 = getelementptr i8, ptr %58, i64 %61
+  br label %63
+63:                                               ; preds = %66, %53
+  %64 = phi ptr [ %62, %53 ], [ %67, %66 ]
+  %65 = load i8, ptr %64, align 1
+  switch i8 %65, label %66 [
+    i8 0, label %68
+    i8 93, label %68
+  ]
+66:                                               ; preds = %63
+  %67 = getelementptr i8, ptr %64, i64 1
+  br label %63
+68:                                               ; preds = %63, %63, %45
+  %69 = phi ptr [ %39, %45 ], [ %64, %63 ], [ %64, %63 ]
+  %70 = load i8, ptr %69, align 1
+  %71 = icmp ne i8 %70, 37
+  %72 = icmp ne i8 %70, 0
+  %73 = and i1 %71, %72
+  %74 = icmp ne i32 %51, 0
+  %75 = and i1 %74, %11
+  %76 = select i1 %75, i1 %73, i1 false
+  br i1 %76, label %77, label %78
+77:                                               ; preds = %68
+  tail call void @llvm.trap()
+  unreachable
+78:                                               ; preds = %68
+  %79 = icmp ne i8 %70, 0
+  %80 = zext i1 %79 to i64
+  %81 = getelementptr i8, ptr %69, i64 %80
+  br label %82
+82:                                               ; preds = %78, %4
+  %83 = phi ptr [ %81, %78 ], [ %7, %4 ]
+  %84 = load i8, ptr %83, align 1
+  %85 = icmp eq i8 %84, 0
+  br i1 %85, label %86, label %4
+86:                                               ; preds = %82, %1
+  ret void
 }
 define internal ptr @irb.va_list.on_stack(ptr %0, ptr %1, ptr %2) unnamed_addr {
   %4 = alloca %struct.spec, align 8
@@ -244,6 +367,8 @@ define internal ptr @irb.va_list.on_stack(ptr %0, ptr %1, ptr %2) unnamed_addr {
   store i32 0, ptr %80, align 4
   ret ptr %0
 }
+declare void @llvm.trap()
+declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)
 define internal void @irb.format.spec(ptr sret(%struct.spec) align 8 %0, ptr %1) unnamed_addr {
   tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(40) %0, i8 0, i64 40, i1 false)
   %3 = getelementptr i8, ptr %0, i64 4
@@ -551,7 +676,6 @@ define internal void @irb.format.spec(ptr sret(%struct.spec) align 8 %0, ptr %1)
 206:                                              ; preds = %203, %188, %188, %188
   ret void
 }
-declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)
 declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
 define internal void @irb.va_list.positional(ptr %0, ptr %1, ptr %2) unnamed_addr {
   %4 = alloca [64 x i8], align 1
@@ -770,7 +894,6 @@ define internal ptr @irb.va_list.put(ptr %0, ptr %1, ptr %2, i32 %3) unnamed_add
   %79 = phi ptr [ %37, %11 ], [ %53, %50 ], [ %66, %54 ], [ %77, %67 ], [ %0, %10 ]
   ret ptr %79
 }
-declare void @llvm.trap()
 declare i8 @llvm.umax.i8(i8, i8)
 define internal i128 @irb.f80.widen(i64 %0, i64 %1) {
   %3 = and i64 %1, 32767
@@ -1003,459 +1126,123 @@ define internal i128 @irb.f128.ceil(i128 %0) {
   %30 = phi i128 [ %15, %13 ], [ %28, %16 ], [ %0, %1 ], [ %0, %11 ]
   ret i128 %30
 }
-define internal i32 @irb.stat(ptr %0, ptr %1) {
+define internal i32 @irb.stat.x86(ptr %0, ptr %1) {
   %3 = alloca [32 x i64], align 8
   %4 = call i32 @stat(ptr %0, ptr %3)
-  %5 = icmp eq i32 %4, 0
-  br i1 %5, label %6, label %47
-6:                                                ; preds = %2
-  %7 = load i64, ptr %3, align 8
-  store i64 %7, ptr %1, align 8
-  %8 = getelementptr i8, ptr %3, i64 8
-  %9 = load i64, ptr %8, align 8
-  %10 = getelementptr i8, ptr %1, i64 8
-  store i64 %9, ptr %10, align 8
-  %11 = getelementptr i8, ptr %3, i64 20
-  %12 = load i32, ptr %11, align 4
-  %13 = zext i32 %12 to i64
-  %14 = getelementptr i8, ptr %1, i64 16
-  store i64 %13, ptr %14, align 8
-  %15 = getelementptr i8, ptr %3, i64 16
-  %16 = load i32, ptr %15, align 8
-  %17 = getelementptr i8, ptr %1, i64 24
-  store i32 %16, ptr %17, align 4
-  %18 = getelementptr i8, ptr %3, i64 24
-  %19 = load i32, ptr %18, align 8
-  %20 = getelementptr i8, ptr %1, i64 28
-  store i32 %19, ptr %20, align 4
-  %21 = getelementptr i8, ptr %3, i64 28
-  %22 = load i32, ptr %21, align 4
-  %23 = getelementptr i8, ptr %1, i64 32
-  store i32 %22, ptr %23, align 4
-  %24 = getelementptr i8, ptr %1, i64 36
-  store i32 0, ptr %24, align 4
-  %25 = getelementptr i8, ptr %3, i64 32
-  %26 = load i64, ptr %25, align 8
-  %27 = getelementptr i8, ptr %1, i64 40
-  store i64 %26, ptr %27, align 8
-  %28 = getelementptr i8, ptr %3, i64 48
-  %29 = load i64, ptr %28, align 8
-  %30 = getelementptr i8, ptr %1, i64 48
-  store i64 %29, ptr %30, align 8
-  %31 = getelementptr i8, ptr %3, i64 56
-  %32 = load i32, ptr %31, align 8
-  %33 = zext i32 %32 to i64
-  %34 = getelementptr i8, ptr %1, i64 56
-  store i64 %33, ptr %34, align 8
-  %35 = getelementptr i8, ptr %3, i64 64
-  %36 = load i64, ptr %35, align 8
-  %37 = getelementptr i8, ptr %1, i64 64
-  store i64 %36, ptr %37, align 8
-  br label %38
-38:                                               ; preds = %6, %38
-  %39 = phi i64 [ 0, %6 ], [ %45, %38 ]
-  %40 = shl nsw i64 %39, 3
-  %41 = add nsw i64 %40, 72
-  %42 = getelementptr i8, ptr %3, i64 %41
-  %43 = load i64, ptr %42, align 8
-  %44 = getelementptr i8, ptr %1, i64 %41
-  store i64 %43, ptr %44, align 8
-  %45 = add nsw i64 %39, 1
-  %46 = icmp eq i64 %45, 6
-  br i1 %46, label %47, label %38
-47:                                               ; preds = %38, %2
-  %48 = phi i32 [ %4, %2 ], [ 0, %38 ]
-  ret i32 %48
+  %5 = call i32 @irb.stat.give(i32 %4, ptr %3, ptr %1)
+  ret i32 %5
 }
 declare i32 @stat(ptr, ptr)
-define internal i32 @irb.lstat(ptr %0, ptr %1) {
+define internal i32 @irb.stat.give(i32 %0, ptr %1, ptr %2) unnamed_addr {
+  %4 = icmp eq i32 %0, 0
+  br i1 %4, label %5, label %46
+5:                                                ; preds = %3
+  %6 = load i64, ptr %1, align 8
+  store i64 %6, ptr %2, align 8
+  %7 = getelementptr i8, ptr %1, i64 8
+  %8 = load i64, ptr %7, align 8
+  %9 = getelementptr i8, ptr %2, i64 8
+  store i64 %8, ptr %9, align 8
+  %10 = getelementptr i8, ptr %1, i64 20
+  %11 = load i32, ptr %10, align 4
+  %12 = zext i32 %11 to i64
+  %13 = getelementptr i8, ptr %2, i64 16
+  store i64 %12, ptr %13, align 8
+  %14 = getelementptr i8, ptr %1, i64 16
+  %15 = load i32, ptr %14, align 4
+  %16 = getelementptr i8, ptr %2, i64 24
+  store i32 %15, ptr %16, align 4
+  %17 = getelementptr i8, ptr %1, i64 24
+  %18 = load i32, ptr %17, align 4
+  %19 = getelementptr i8, ptr %2, i64 28
+  store i32 %18, ptr %19, align 4
+  %20 = getelementptr i8, ptr %1, i64 28
+  %21 = load i32, ptr %20, align 4
+  %22 = getelementptr i8, ptr %2, i64 32
+  store i32 %21, ptr %22, align 4
+  %23 = getelementptr i8, ptr %2, i64 36
+  store i32 0, ptr %23, align 4
+  %24 = getelementptr i8, ptr %1, i64 32
+  %25 = load i64, ptr %24, align 8
+  %26 = getelementptr i8, ptr %2, i64 40
+  store i64 %25, ptr %26, align 8
+  %27 = getelementptr i8, ptr %1, i64 56
+  %28 = load i32, ptr %27, align 4
+  %29 = zext i32 %28 to i64
+  %30 = getelementptr i8, ptr %2, i64 56
+  store i64 %29, ptr %30, align 8
+  %31 = getelementptr i8, ptr %1, i64 48
+  %32 = load i64, ptr %31, align 8
+  %33 = getelementptr i8, ptr %2, i64 48
+  store i64 %32, ptr %33, align 8
+  %34 = getelementptr i8, ptr %1, i64 64
+  %35 = load i64, ptr %34, align 8
+  %36 = getelementptr i8, ptr %2, i64 64
+  store i64 %35, ptr %36, align 8
+  br label %37
+37:                                               ; preds = %5, %37
+  %38 = phi i64 [ 0, %5 ], [ %44, %37 ]
+  %39 = shl nsw i64 %38, 3
+  %40 = add nsw i64 %39, 72
+  %41 = getelementptr i8, ptr %1, i64 %40
+  %42 = load i64, ptr %41, align 8
+  %43 = getelementptr i8, ptr %2, i64 %40
+  store i64 %42, ptr %43, align 8
+  %44 = add nsw i64 %38, 1
+  %45 = icmp eq i64 %44, 6
+  br i1 %45, label %46, label %37
+46:                                               ; preds = %37, %3
+  %47 = phi i32 [ %0, %3 ], [ 0, %37 ]
+  ret i32 %47
+}
+define internal i32 @irb.lstat.x86(ptr %0, ptr %1) {
   %3 = alloca [32 x i64], align 8
   %4 = call i32 @lstat(ptr %0, ptr %3)
-  %5 = icmp eq i32 %4, 0
-  br i1 %5, label %6, label %47
-6:                                                ; preds = %2
-  %7 = load i64, ptr %3, align 8
-  store i64 %7, ptr %1, align 8
-  %8 = getelementptr i8, ptr %3, i64 8
-  %9 = load i64, ptr %8, align 8
-  %10 = getelementptr i8, ptr %1, i64 8
-  store i64 %9, ptr %10, align 8
-  %11 = getelementptr i8, ptr %3, i64 20
-  %12 = load i32, ptr %11, align 4
-  %13 = zext i32 %12 to i64
-  %14 = getelementptr i8, ptr %1, i64 16
-  store i64 %13, ptr %14, align 8
-  %15 = getelementptr i8, ptr %3, i64 16
-  %16 = load i32, ptr %15, align 8
-  %17 = getelementptr i8, ptr %1, i64 24
-  store i32 %16, ptr %17, align 4
-  %18 = getelementptr i8, ptr %3, i64 24
-  %19 = load i32, ptr %18, align 8
-  %20 = getelementptr i8, ptr %1, i64 28
-  store i32 %19, ptr %20, align 4
-  %21 = getelementptr i8, ptr %3, i64 28
-  %22 = load i32, ptr %21, align 4
-  %23 = getelementptr i8, ptr %1, i64 32
-  store i32 %22, ptr %23, align 4
-  %24 = getelementptr i8, ptr %1, i64 36
-  store i32 0, ptr %24, align 4
-  %25 = getelementptr i8, ptr %3, i64 32
-  %26 = load i64, ptr %25, align 8
-  %27 = getelementptr i8, ptr %1, i64 40
-  store i64 %26, ptr %27, align 8
-  %28 = getelementptr i8, ptr %3, i64 48
-  %29 = load i64, ptr %28, align 8
-  %30 = getelementptr i8, ptr %1, i64 48
-  store i64 %29, ptr %30, align 8
-  %31 = getelementptr i8, ptr %3, i64 56
-  %32 = load i32, ptr %31, align 8
-  %33 = zext i32 %32 to i64
-  %34 = getelementptr i8, ptr %1, i64 56
-  store i64 %33, ptr %34, align 8
-  %35 = getelementptr i8, ptr %3, i64 64
-  %36 = load i64, ptr %35, align 8
-  %37 = getelementptr i8, ptr %1, i64 64
-  store i64 %36, ptr %37, align 8
-  br label %38
-38:                                               ; preds = %6, %38
-  %39 = phi i64 [ 0, %6 ], [ %45, %38 ]
-  %40 = shl nsw i64 %39, 3
-  %41 = add nsw i64 %40, 72
-  %42 = getelementptr i8, ptr %3, i64 %41
-  %43 = load i64, ptr %42, align 8
-  %44 = getelementptr i8, ptr %1, i64 %41
-  store i64 %43, ptr %44, align 8
-  %45 = add nsw i64 %39, 1
-  %46 = icmp eq i64 %45, 6
-  br i1 %46, label %47, label %38
-47:                                               ; preds = %38, %2
-  %48 = phi i32 [ %4, %2 ], [ 0, %38 ]
-  ret i32 %48
+  %5 = call i32 @irb.stat.give(i32 %4, ptr %3, ptr %1)
+  ret i32 %5
 }
 declare i32 @lstat(ptr, ptr)
-define internal i32 @irb.fstat(i32 %0, ptr %1) {
+define internal i32 @irb.fstat.x86(i32 %0, ptr %1) {
   %3 = alloca [32 x i64], align 8
   %4 = call i32 @fstat(i32 %0, ptr %3)
-  %5 = icmp eq i32 %4, 0
-  br i1 %5, label %6, label %47
-6:                                                ; preds = %2
-  %7 = load i64, ptr %3, align 8
-  store i64 %7, ptr %1, align 8
-  %8 = getelementptr i8, ptr %3, i64 8
-  %9 = load i64, ptr %8, align 8
-  %10 = getelementptr i8, ptr %1, i64 8
-  store i64 %9, ptr %10, align 8
-  %11 = getelementptr i8, ptr %3, i64 20
-  %12 = load i32, ptr %11, align 4
-  %13 = zext i32 %12 to i64
-  %14 = getelementptr i8, ptr %1, i64 16
-  store i64 %13, ptr %14, align 8
-  %15 = getelementptr i8, ptr %3, i64 16
-  %16 = load i32, ptr %15, align 8
-  %17 = getelementptr i8, ptr %1, i64 24
-  store i32 %16, ptr %17, align 4
-  %18 = getelementptr i8, ptr %3, i64 24
-  %19 = load i32, ptr %18, align 8
-  %20 = getelementptr i8, ptr %1, i64 28
-  store i32 %19, ptr %20, align 4
-  %21 = getelementptr i8, ptr %3, i64 28
-  %22 = load i32, ptr %21, align 4
-  %23 = getelementptr i8, ptr %1, i64 32
-  store i32 %22, ptr %23, align 4
-  %24 = getelementptr i8, ptr %1, i64 36
-  store i32 0, ptr %24, align 4
-  %25 = getelementptr i8, ptr %3, i64 32
-  %26 = load i64, ptr %25, align 8
-  %27 = getelementptr i8, ptr %1, i64 40
-  store i64 %26, ptr %27, align 8
-  %28 = getelementptr i8, ptr %3, i64 48
-  %29 = load i64, ptr %28, align 8
-  %30 = getelementptr i8, ptr %1, i64 48
-  store i64 %29, ptr %30, align 8
-  %31 = getelementptr i8, ptr %3, i64 56
-  %32 = load i32, ptr %31, align 8
-  %33 = zext i32 %32 to i64
-  %34 = getelementptr i8, ptr %1, i64 56
-  store i64 %33, ptr %34, align 8
-  %35 = getelementptr i8, ptr %3, i64 64
-  %36 = load i64, ptr %35, align 8
-  %37 = getelementptr i8, ptr %1, i64 64
-  store i64 %36, ptr %37, align 8
-  br label %38
-38:                                               ; preds = %6, %38
-  %39 = phi i64 [ 0, %6 ], [ %45, %38 ]
-  %40 = shl nsw i64 %39, 3
-  %41 = add nsw i64 %40, 72
-  %42 = getelementptr i8, ptr %3, i64 %41
-  %43 = load i64, ptr %42, align 8
-  %44 = getelementptr i8, ptr %1, i64 %41
-  store i64 %43, ptr %44, align 8
-  %45 = add nsw i64 %39, 1
-  %46 = icmp eq i64 %45, 6
-  br i1 %46, label %47, label %38
-47:                                               ; preds = %38, %2
-  %48 = phi i32 [ %4, %2 ], [ 0, %38 ]
-  ret i32 %48
+  %5 = call i32 @irb.stat.give(i32 %4, ptr %3, ptr %1)
+  ret i32 %5
 }
 declare i32 @fstat(i32, ptr)
-define internal i32 @irb.__xstat(i32 %0, ptr %1, ptr %2) {
-  %4 = alloca [32 x i64], align 8
-  %5 = call i32 @stat(ptr %1, ptr %4)
-  %6 = icmp eq i32 %5, 0
-  br i1 %6, label %7, label %48
-7:                                                ; preds = %3
-  %8 = load i64, ptr %4, align 8
-  store i64 %8, ptr %2, align 8
-  %9 = getelementptr i8, ptr %4, i64 8
-  %10 = load i64, ptr %9, align 8
-  %11 = getelementptr i8, ptr %2, i64 8
-  store i64 %10, ptr %11, align 8
-  %12 = getelementptr i8, ptr %4, i64 20
-  %13 = load i32, ptr %12, align 4
-  %14 = zext i32 %13 to i64
-  %15 = getelementptr i8, ptr %2, i64 16
-  store i64 %14, ptr %15, align 8
-  %16 = getelementptr i8, ptr %4, i64 16
-  %17 = load i32, ptr %16, align 8
-  %18 = getelementptr i8, ptr %2, i64 24
-  store i32 %17, ptr %18, align 4
-  %19 = getelementptr i8, ptr %4, i64 24
-  %20 = load i32, ptr %19, align 8
-  %21 = getelementptr i8, ptr %2, i64 28
-  store i32 %20, ptr %21, align 4
-  %22 = getelementptr i8, ptr %4, i64 28
-  %23 = load i32, ptr %22, align 4
-  %24 = getelementptr i8, ptr %2, i64 32
-  store i32 %23, ptr %24, align 4
-  %25 = getelementptr i8, ptr %2, i64 36
-  store i32 0, ptr %25, align 4
-  %26 = getelementptr i8, ptr %4, i64 32
-  %27 = load i64, ptr %26, align 8
-  %28 = getelementptr i8, ptr %2, i64 40
-  store i64 %27, ptr %28, align 8
-  %29 = getelementptr i8, ptr %4, i64 48
-  %30 = load i64, ptr %29, align 8
-  %31 = getelementptr i8, ptr %2, i64 48
-  store i64 %30, ptr %31, align 8
-  %32 = getelementptr i8, ptr %4, i64 56
-  %33 = load i32, ptr %32, align 8
-  %34 = zext i32 %33 to i64
-  %35 = getelementptr i8, ptr %2, i64 56
-  store i64 %34, ptr %35, align 8
-  %36 = getelementptr i8, ptr %4, i64 64
-  %37 = load i64, ptr %36, align 8
-  %38 = getelementptr i8, ptr %2, i64 64
-  store i64 %37, ptr %38, align 8
-  br label %39
-39:                                               ; preds = %7, %39
-  %40 = phi i64 [ 0, %7 ], [ %46, %39 ]
-  %41 = shl nsw i64 %40, 3
-  %42 = add nsw i64 %41, 72
-  %43 = getelementptr i8, ptr %4, i64 %42
-  %44 = load i64, ptr %43, align 8
-  %45 = getelementptr i8, ptr %2, i64 %42
-  store i64 %44, ptr %45, align 8
-  %46 = add nsw i64 %40, 1
-  %47 = icmp eq i64 %46, 6
-  br i1 %47, label %48, label %39
-48:                                               ; preds = %39, %3
-  %49 = phi i32 [ %5, %3 ], [ 0, %39 ]
-  ret i32 %49
-}
-define internal i32 @irb.__lxstat(i32 %0, ptr %1, ptr %2) {
-  %4 = alloca [32 x i64], align 8
-  %5 = call i32 @lstat(ptr %1, ptr %4)
-  %6 = icmp eq i32 %5, 0
-  br i1 %6, label %7, label %48
-7:                                                ; preds = %3
-  %8 = load i64, ptr %4, align 8
-  store i64 %8, ptr %2, align 8
-  %9 = getelementptr i8, ptr %4, i64 8
-  %10 = load i64, ptr %9, align 8
-  %11 = getelementptr i8, ptr %2, i64 8
-  store i64 %10, ptr %11, align 8
-  %12 = getelementptr i8, ptr %4, i64 20
-  %13 = load i32, ptr %12, align 4
-  %14 = zext i32 %13 to i64
-  %15 = getelementptr i8, ptr %2, i64 16
-  store i64 %14, ptr %15, align 8
-  %16 = getelementptr i8, ptr %4, i64 16
-  %17 = load i32, ptr %16, align 8
-  %18 = getelementptr i8, ptr %2, i64 24
-  store i32 %17, ptr %18, align 4
-  %19 = getelementptr i8, ptr %4, i64 24
-  %20 = load i32, ptr %19, align 8
-  %21 = getelementptr i8, ptr %2, i64 28
-  store i32 %20, ptr %21, align 4
-  %22 = getelementptr i8, ptr %4, i64 28
-  %23 = load i32, ptr %22, align 4
-  %24 = getelementptr i8, ptr %2, i64 32
-  store i32 %23, ptr %24, align 4
-  %25 = getelementptr i8, ptr %2, i64 36
-  store i32 0, ptr %25, align 4
-  %26 = getelementptr i8, ptr %4, i64 32
-  %27 = load i64, ptr %26, align 8
-  %28 = getelementptr i8, ptr %2, i64 40
-  store i64 %27, ptr %28, align 8
-  %29 = getelementptr i8, ptr %4, i64 48
-  %30 = load i64, ptr %29, align 8
-  %31 = getelementptr i8, ptr %2, i64 48
-  store i64 %30, ptr %31, align 8
-  %32 = getelementptr i8, ptr %4, i64 56
-  %33 = load i32, ptr %32, align 8
-  %34 = zext i32 %33 to i64
-  %35 = getelementptr i8, ptr %2, i64 56
-  store i64 %34, ptr %35, align 8
-  %36 = getelementptr i8, ptr %4, i64 64
-  %37 = load i64, ptr %36, align 8
-  %38 = getelementptr i8, ptr %2, i64 64
-  store i64 %37, ptr %38, align 8
-  br label %39
-39:                                               ; preds = %7, %39
-  %40 = phi i64 [ 0, %7 ], [ %46, %39 ]
-  %41 = shl nsw i64 %40, 3
-  %42 = add nsw i64 %41, 72
-  %43 = getelementptr i8, ptr %4, i64 %42
-  %44 = load i64, ptr %43, align 8
-  %45 = getelementptr i8, ptr %2, i64 %42
-  store i64 %44, ptr %45, align 8
-  %46 = add nsw i64 %40, 1
-  %47 = icmp eq i64 %46, 6
-  br i1 %47, label %48, label %39
-48:                                               ; preds = %39, %3
-  %49 = phi i32 [ %5, %3 ], [ 0, %39 ]
-  ret i32 %49
-}
-define internal i32 @irb.__fxstat(i32 %0, i32 %1, ptr %2) {
-  %4 = alloca [32 x i64], align 8
-  %5 = call i32 @fstat(i32 %1, ptr %4)
-  %6 = icmp eq i32 %5, 0
-  br i1 %6, label %7, label %48
-7:                                                ; preds = %3
-  %8 = load i64, ptr %4, align 8
-  store i64 %8, ptr %2, align 8
-  %9 = getelementptr i8, ptr %4, i64 8
-  %10 = load i64, ptr %9, align 8
-  %11 = getelementptr i8, ptr %2, i64 8
-  store i64 %10, ptr %11, align 8
-  %12 = getelementptr i8, ptr %4, i64 20
-  %13 = load i32, ptr %12, align 4
-  %14 = zext i32 %13 to i64
-  %15 = getelementptr i8, ptr %2, i64 16
-  store i64 %14, ptr %15, align 8
-  %16 = getelementptr i8, ptr %4, i64 16
-  %17 = load i32, ptr %16, align 8
-  %18 = getelementptr i8, ptr %2, i64 24
-  store i32 %17, ptr %18, align 4
-  %19 = getelementptr i8, ptr %4, i64 24
-  %20 = load i32, ptr %19, align 8
-  %21 = getelementptr i8, ptr %2, i64 28
-  store i32 %20, ptr %21, align 4
-  %22 = getelementptr i8, ptr %4, i64 28
-  %23 = load i32, ptr %22, align 4
-  %24 = getelementptr i8, ptr %2, i64 32
-  store i32 %23, ptr %24, align 4
-  %25 = getelementptr i8, ptr %2, i64 36
-  store i32 0, ptr %25, align 4
-  %26 = getelementptr i8, ptr %4, i64 32
-  %27 = load i64, ptr %26, align 8
-  %28 = getelementptr i8, ptr %2, i64 40
-  store i64 %27, ptr %28, align 8
-  %29 = getelementptr i8, ptr %4, i64 48
-  %30 = load i64, ptr %29, align 8
-  %31 = getelementptr i8, ptr %2, i64 48
-  store i64 %30, ptr %31, align 8
-  %32 = getelementptr i8, ptr %4, i64 56
-  %33 = load i32, ptr %32, align 8
-  %34 = zext i32 %33 to i64
-  %35 = getelementptr i8, ptr %2, i64 56
-  store i64 %34, ptr %35, align 8
-  %36 = getelementptr i8, ptr %4, i64 64
-  %37 = load i64, ptr %36, align 8
-  %38 = getelementptr i8, ptr %2, i64 64
-  store i64 %37, ptr %38, align 8
-  br label %39
-39:                                               ; preds = %7, %39
-  %40 = phi i64 [ 0, %7 ], [ %46, %39 ]
-  %41 = shl nsw i64 %40, 3
-  %42 = add nsw i64 %41, 72
-  %43 = getelementptr i8, ptr %4, i64 %42
-  %44 = load i64, ptr %43, align 8
-  %45 = getelementptr i8, ptr %2, i64 %42
-  store i64 %44, ptr %45, align 8
-  %46 = add nsw i64 %40, 1
-  %47 = icmp eq i64 %46, 6
-  br i1 %47, label %48, label %39
-48:                                               ; preds = %39, %3
-  %49 = phi i32 [ %5, %3 ], [ 0, %39 ]
-  ret i32 %49
-}
-define internal i32 @irb.fstatat(i32 %0, ptr %1, ptr %2, i32 %3) {
+define internal i32 @irb.fstatat.x86(i32 %0, ptr %1, ptr %2, i32 %3) {
   %5 = alloca [32 x i64], align 8
   %6 = call i32 @fstatat(i32 %0, ptr %1, ptr %5, i32 %3)
-  %7 = icmp eq i32 %6, 0
-  br i1 %7, label %8, label %49
-8:                                                ; preds = %4
-  %9 = load i64, ptr %5, align 8
-  store i64 %9, ptr %2, align 8
-  %10 = getelementptr i8, ptr %5, i64 8
-  %11 = load i64, ptr %10, align 8
-  %12 = getelementptr i8, ptr %2, i64 8
-  store i64 %11, ptr %12, align 8
-  %13 = getelementptr i8, ptr %5, i64 20
-  %14 = load i32, ptr %13, align 4
-  %15 = zext i32 %14 to i64
-  %16 = getelementptr i8, ptr %2, i64 16
-  store i64 %15, ptr %16, align 8
-  %17 = getelementptr i8, ptr %5, i64 16
-  %18 = load i32, ptr %17, align 8
-  %19 = getelementptr i8, ptr %2, i64 24
-  store i32 %18, ptr %19, align 4
-  %20 = getelementptr i8, ptr %5, i64 24
-  %21 = load i32, ptr %20, align 8
-  %22 = getelementptr i8, ptr %2, i64 28
-  store i32 %21, ptr %22, align 4
-  %23 = getelementptr i8, ptr %5, i64 28
-  %24 = load i32, ptr %23, align 4
-  %25 = getelementptr i8, ptr %2, i64 32
-  store i32 %24, ptr %25, align 4
-  %26 = getelementptr i8, ptr %2, i64 36
-  store i32 0, ptr %26, align 4
-  %27 = getelementptr i8, ptr %5, i64 32
-  %28 = load i64, ptr %27, align 8
-  %29 = getelementptr i8, ptr %2, i64 40
-  store i64 %28, ptr %29, align 8
-  %30 = getelementptr i8, ptr %5, i64 48
-  %31 = load i64, ptr %30, align 8
-  %32 = getelementptr i8, ptr %2, i64 48
-  store i64 %31, ptr %32, align 8
-  %33 = getelementptr i8, ptr %5, i64 56
-  %34 = load i32, ptr %33, align 8
-  %35 = zext i32 %34 to i64
-  %36 = getelementptr i8, ptr %2, i64 56
-  store i64 %35, ptr %36, align 8
-  %37 = getelementptr i8, ptr %5, i64 64
-  %38 = load i64, ptr %37, align 8
-  %39 = getelementptr i8, ptr %2, i64 64
-  store i64 %38, ptr %39, align 8
-  br label %40
-40:                                               ; preds = %8, %40
-  %41 = phi i64 [ 0, %8 ], [ %47, %40 ]
-  %42 = shl nsw i64 %41, 3
-  %43 = add nsw i64 %42, 72
-  %44 = getelementptr i8, ptr %5, i64 %43
-  %45 = load i64, ptr %44, align 8
-  %46 = getelementptr i8, ptr %2, i64 %43
-  store i64 %45, ptr %46, align 8
-  %47 = add nsw i64 %41, 1
-  %48 = icmp eq i64 %47, 6
-  br i1 %48, label %49, label %40
-49:                                               ; preds = %40, %4
-  %50 = phi i32 [ %6, %4 ], [ 0, %40 ]
-  ret i32 %50
+  %7 = call i32 @irb.stat.give(i32 %6, ptr %5, ptr %2)
+  ret i32 %7
 }
 declare i32 @fstatat(i32, ptr, ptr, i32)
-define internal i32 @irb.open_flags(i32 %0) {
+define internal i32 @irb.__xstat.x86(i32 %0, ptr %1, ptr %2) {
+  %4 = alloca [32 x i64], align 8
+  %5 = call i32 @stat(ptr %1, ptr %4)
+  %6 = call i32 @irb.stat.give(i32 %5, ptr %4, ptr %2)
+  ret i32 %6
+}
+define internal i32 @irb.__lxstat.x86(i32 %0, ptr %1, ptr %2) {
+  %4 = alloca [32 x i64], align 8
+  %5 = call i32 @lstat(ptr %1, ptr %4)
+  %6 = call i32 @irb.stat.give(i32 %5, ptr %4, ptr %2)
+  ret i32 %6
+}
+define internal i32 @irb.__fxstat.x86(i32 %0, i32 %1, ptr %2) {
+  %4 = alloca [32 x i64], align 8
+  %5 = call i32 @fstat(i32 %1, ptr %4)
+  %6 = call i32 @irb.stat.give(i32 %5, ptr %4, ptr %2)
+  ret i32 %6
+}
+define internal i32 @irb.__fxstatat.x86(i32 %0, i32 %1, ptr %2, ptr %3, i32 %4) {
+  %6 = alloca [32 x i64], align 8
+  %7 = call i32 @fstatat(i32 %1, ptr %2, ptr %6, i32 %4)
+  %8 = call i32 @irb.stat.give(i32 %7, ptr %6, ptr %3)
+  ret i32 %8
+}
+%struct.aligned = type { i32, i64 }
+%struct.packed = type <{ i32, i64 }>
+define internal i32 @irb.open_flags.generic(i32 %0) {
   %2 = and i32 %0, -245761
   %3 = shl i32 %0, 2
   %4 = and i32 %3, 65536
@@ -1463,23 +1250,476 @@ define internal i32 @irb.open_flags(i32 %0) {
   %6 = lshr i32 %0, 2
   %7 = and i32 %6, 49152
   %8 = or i32 %5, %7
-  ret i32 %8
+  %9 = and i32 %3, 131072
+  %10 = or i32 %8, %9
+  ret i32 %10
 }
-define internal i32 @irb.pthread_mutex_init(ptr %0, ptr %1) {
+define internal i32 @irb.fcntl.generic(i32 %0, i32 %1, i64 %2) {
+  %4 = icmp eq i32 %1, 4
+  br i1 %4, label %5, label %17
+5:                                                ; preds = %3
+  %6 = trunc i64 %2 to i32
+  %7 = and i32 %6, -245761
+  %8 = shl i32 %6, 2
+  %9 = and i32 %8, 65536
+  %10 = or i32 %9, %7
+  %11 = lshr i32 %6, 2
+  %12 = and i32 %11, 49152
+  %13 = or i32 %10, %12
+  %14 = and i32 %8, 131072
+  %15 = or i32 %13, %14
+  %16 = sext i32 %15 to i64
+  br label %17
+17:                                               ; preds = %3, %5
+  %18 = phi i64 [ %16, %5 ], [ %2, %3 ]
+  %19 = tail call i32 (i32, i32, ...) @fcntl(i32 %0, i32 %1, i64 %18)
+  %20 = icmp eq i32 %1, 3
+  %21 = icmp ne i32 %19, -1
+  %22 = select i1 %20, i1 %21, i1 false
+  br i1 %22, label %23, label %33
+23:                                               ; preds = %17
+  %24 = and i32 %19, -245761
+  %25 = lshr i32 %19, 2
+  %26 = and i32 %25, 16384
+  %27 = or i32 %26, %24
+  %28 = shl i32 %19, 2
+  %29 = and i32 %28, 196608
+  %30 = or i32 %27, %29
+  %31 = and i32 %25, 32768
+  %32 = or i32 %30, %31
+  br label %33
+33:                                               ; preds = %17, %23
+  %34 = phi i32 [ %32, %23 ], [ %19, %17 ]
+  ret i32 %34
+}
+declare i32 @fcntl(i32, i32, ...)
+define internal i32 @irb.pthread_mutex_init.40(ptr %0, ptr %1) {
   %3 = alloca [8 x i64], align 8
   %4 = call i32 @pthread_mutex_init(ptr %3, ptr %1)
   br label %5
 5:                                                ; preds = %2, %5
-  %6 = phi i64 [ 0, %2 ], [ %11, %5 ]
-  %7 = shl nsw i64 %6, 3
-  %8 = getelementptr [8 x i64], ptr %3, i64 0, i64 %6
-  %9 = load i64, ptr %8, align 8
-  %10 = getelementptr i8, ptr %0, i64 %7
-  store i64 %9, ptr %10, align 8
-  %11 = add nsw i64 %6, 1
-  %12 = icmp eq i64 %11, 5
-  br i1 %12, label %13, label %5
-13:                                               ; preds = %5
+  %6 = phi i64 [ 0, %2 ], [ %10, %5 ]
+  %7 = getelementptr [8 x i64], ptr %3, i64 0, i64 %6
+  %8 = load i64, ptr %7, align 8
+  %9 = getelementptr i64, ptr %0, i64 %6
+  store i64 %8, ptr %9, align 8
+  %10 = add nsw i64 %6, 1
+  %11 = icmp eq i64 %10, 5
+  br i1 %11, label %12, label %5
+12:                                               ; preds = %5
   ret i32 %4
 }
 declare i32 @pthread_mutex_init(ptr, ptr)
+define internal i32 @irb.epoll_ctl.12(i32 %0, i32 %1, i32 %2, ptr %3) {
+  %5 = alloca %struct.aligned, align 8
+  %6 = icmp eq ptr %3, null
+  br i1 %6, label %7, label %9
+7:                                                ; preds = %4
+  %8 = tail call i32 @epoll_ctl(i32 %0, i32 %1, i32 %2, ptr null)
+  br label %15
+9:                                                ; preds = %4
+  %10 = load i32, ptr %3, align 1
+  store i32 %10, ptr %5, align 8
+  %11 = getelementptr i8, ptr %3, i64 4
+  %12 = load i64, ptr %11, align 1
+  %13 = getelementptr i8, ptr %5, i64 8
+  store i64 %12, ptr %13, align 8
+  %14 = call i32 @epoll_ctl(i32 %0, i32 %1, i32 %2, ptr %5)
+  br label %15
+15:                                               ; preds = %9, %7
+  %16 = phi i32 [ %14, %9 ], [ %8, %7 ]
+  ret i32 %16
+}
+declare i32 @epoll_ctl(i32, i32, i32, ptr)
+define internal i32 @irb.epoll_pwait.12(i32 %0, ptr %1, i32 %2, i32 %3, ptr %4) {
+  %6 = alloca [64 x %struct.aligned], align 8
+  %7 = tail call i32 @llvm.smin.i32(i32 %2, i32 64)
+  %8 = call i32 @epoll_pwait(i32 %0, ptr %6, i32 %7, i32 %3, ptr %4)
+  %9 = icmp sgt i32 %8, 0
+  br i1 %9, label %10, label %22
+10:                                               ; preds = %5
+  %11 = zext i32 %8 to i64
+  br label %12
+12:                                               ; preds = %10, %12
+  %13 = phi i64 [ 0, %10 ], [ %20, %12 ]
+  %14 = getelementptr [64 x %struct.aligned], ptr %6, i64 0, i64 %13
+  %15 = load i32, ptr %14, align 8
+  %16 = getelementptr %struct.packed, ptr %1, i64 %13
+  store i32 %15, ptr %16, align 1
+  %17 = getelementptr i8, ptr %14, i64 8
+  %18 = load i64, ptr %17, align 8
+  %19 = getelementptr i8, ptr %16, i64 4
+  store i64 %18, ptr %19, align 1
+  %20 = add nsw i64 %13, 1
+  %21 = icmp eq i64 %20, %11
+  br i1 %21, label %22, label %12
+22:                                               ; preds = %12, %5
+  ret i32 %8
+}
+declare i32 @epoll_pwait(i32, ptr, i32, i32, ptr)
+define internal i32 @irb.epoll_wait.12(i32 %0, ptr %1, i32 %2, i32 %3) {
+  %5 = alloca [64 x %struct.aligned], align 8
+  %6 = tail call i32 @llvm.smin.i32(i32 %2, i32 64)
+  %7 = call i32 @epoll_pwait(i32 %0, ptr %5, i32 %6, i32 %3, ptr null)
+  %8 = icmp sgt i32 %7, 0
+  br i1 %8, label %9, label %21
+9:                                                ; preds = %4
+  %10 = zext i32 %7 to i64
+  br label %11
+11:                                               ; preds = %11, %9
+  %12 = phi i64 [ 0, %9 ], [ %19, %11 ]
+  %13 = getelementptr [64 x %struct.aligned], ptr %5, i64 0, i64 %12
+  %14 = load i32, ptr %13, align 8
+  %15 = getelementptr %struct.packed, ptr %1, i64 %12
+  store i32 %14, ptr %15, align 1
+  %16 = getelementptr i8, ptr %13, i64 8
+  %17 = load i64, ptr %16, align 8
+  %18 = getelementptr i8, ptr %15, i64 4
+  store i64 %17, ptr %18, align 1
+  %19 = add nsw i64 %12, 1
+  %20 = icmp eq i64 %19, %10
+  br i1 %20, label %21, label %11
+21:                                               ; preds = %11, %4
+  ret i32 %7
+}
+define internal i32 @irb.fegetround.x86() {
+  %1 = tail call i32 @fegetround()
+  switch i32 %1, label %2 [
+    i32 -1, label %8
+    i32 8388608, label %7
+    i32 4194304, label %5
+    i32 12582912, label %6
+  ]
+2:                                                ; preds = %0
+  %3 = icmp ne i32 %1, 0
+  %4 = sext i1 %3 to i32
+  br label %8
+5:                                                ; preds = %0
+  br label %8
+6:                                                ; preds = %0
+  br label %8
+7:                                                ; preds = %0
+  br label %8
+8:                                                ; preds = %2, %5, %6, %0, %7
+  %9 = phi i32 [ %1, %0 ], [ %4, %2 ], [ 2048, %5 ], [ 3072, %6 ], [ 1024, %7 ]
+  ret i32 %9
+}
+declare i32 @fegetround()
+define internal i32 @irb.fegetexcept.x86() {
+  %1 = tail call i32 @fegetexcept()
+  %2 = icmp eq i32 %1, -1
+  br i1 %2, label %17, label %3
+3:                                                ; preds = %0
+  %4 = and i32 %1, 1
+  %5 = shl i32 %1, 1
+  %6 = and i32 %5, 4
+  %7 = or i32 %4, %6
+  %8 = shl i32 %1, 1
+  %9 = and i32 %8, 8
+  %10 = or i32 %7, %9
+  %11 = shl i32 %1, 1
+  %12 = and i32 %11, 16
+  %13 = or i32 %10, %12
+  %14 = shl i32 %1, 1
+  %15 = and i32 %14, 32
+  %16 = or i32 %13, %15
+  br label %17
+17:                                               ; preds = %0, %3
+  %18 = phi i32 [ %16, %3 ], [ -1, %0 ]
+  ret i32 %18
+}
+declare i32 @fegetexcept()
+define internal i32 @irb.fesetround.x86(i32 %0) {
+  switch i32 %0, label %2 [
+    i32 1024, label %7
+    i32 2048, label %5
+    i32 3072, label %6
+  ]
+2:                                                ; preds = %1
+  %3 = icmp ne i32 %0, 0
+  %4 = sext i1 %3 to i32
+  br label %7
+5:                                                ; preds = %1
+  br label %7
+6:                                                ; preds = %1
+  br label %7
+7:                                                ; preds = %1, %6, %5, %2
+  %8 = phi i32 [ %4, %2 ], [ 8388608, %1 ], [ 4194304, %5 ], [ 12582912, %6 ]
+  %9 = tail call i32 @fesetround(i32 %8)
+  ret i32 %9
+}
+declare i32 @fesetround(i32)
+define internal i32 @irb.fetestexcept.x86(i32 %0) {
+  %2 = and i32 %0, 1
+  %3 = lshr i32 %0, 1
+  %4 = and i32 %3, 2
+  %5 = or i32 %2, %4
+  %6 = lshr i32 %0, 1
+  %7 = and i32 %6, 4
+  %8 = or i32 %5, %7
+  %9 = lshr i32 %0, 1
+  %10 = and i32 %9, 8
+  %11 = or i32 %8, %10
+  %12 = lshr i32 %0, 1
+  %13 = and i32 %12, 16
+  %14 = or i32 %11, %13
+  %15 = tail call i32 @fetestexcept(i32 %14)
+  %16 = and i32 %15, 1
+  %17 = shl i32 %15, 1
+  %18 = and i32 %17, 4
+  %19 = or i32 %16, %18
+  %20 = shl i32 %15, 1
+  %21 = and i32 %20, 8
+  %22 = or i32 %19, %21
+  %23 = shl i32 %15, 1
+  %24 = and i32 %23, 16
+  %25 = or i32 %22, %24
+  %26 = shl i32 %15, 1
+  %27 = and i32 %26, 32
+  %28 = or i32 %25, %27
+  ret i32 %28
+}
+declare i32 @fetestexcept(i32)
+define internal i32 @irb.feclearexcept.x86(i32 %0) {
+  %2 = and i32 %0, 1
+  %3 = lshr i32 %0, 1
+  %4 = and i32 %3, 2
+  %5 = or i32 %2, %4
+  %6 = lshr i32 %0, 1
+  %7 = and i32 %6, 4
+  %8 = or i32 %5, %7
+  %9 = lshr i32 %0, 1
+  %10 = and i32 %9, 8
+  %11 = or i32 %8, %10
+  %12 = lshr i32 %0, 1
+  %13 = and i32 %12, 16
+  %14 = or i32 %11, %13
+  %15 = tail call i32 @feclearexcept(i32 %14)
+  ret i32 %15
+}
+declare i32 @feclearexcept(i32)
+define internal i32 @irb.feraiseexcept.x86(i32 %0) {
+  %2 = and i32 %0, 1
+  %3 = lshr i32 %0, 1
+  %4 = and i32 %3, 2
+  %5 = or i32 %2, %4
+  %6 = lshr i32 %0, 1
+  %7 = and i32 %6, 4
+  %8 = or i32 %5, %7
+  %9 = lshr i32 %0, 1
+  %10 = and i32 %9, 8
+  %11 = or i32 %8, %10
+  %12 = lshr i32 %0, 1
+  %13 = and i32 %12, 16
+  %14 = or i32 %11, %13
+  %15 = tail call i32 @feraiseexcept(i32 %14)
+  ret i32 %15
+}
+declare i32 @feraiseexcept(i32)
+define internal i32 @irb.feenableexcept.x86(i32 %0) {
+  %2 = and i32 %0, 1
+  %3 = lshr i32 %0, 1
+  %4 = and i32 %3, 2
+  %5 = or i32 %2, %4
+  %6 = lshr i32 %0, 1
+  %7 = and i32 %6, 4
+  %8 = or i32 %5, %7
+  %9 = lshr i32 %0, 1
+  %10 = and i32 %9, 8
+  %11 = or i32 %8, %10
+  %12 = lshr i32 %0, 1
+  %13 = and i32 %12, 16
+  %14 = or i32 %11, %13
+  %15 = tail call i32 @feenableexcept(i32 %14)
+  %16 = icmp eq i32 %15, -1
+  br i1 %16, label %31, label %17
+17:                                               ; preds = %1
+  %18 = and i32 %15, 1
+  %19 = shl i32 %15, 1
+  %20 = and i32 %19, 4
+  %21 = or i32 %18, %20
+  %22 = shl i32 %15, 1
+  %23 = and i32 %22, 8
+  %24 = or i32 %21, %23
+  %25 = shl i32 %15, 1
+  %26 = and i32 %25, 16
+  %27 = or i32 %24, %26
+  %28 = shl i32 %15, 1
+  %29 = and i32 %28, 32
+  %30 = or i32 %27, %29
+  br label %31
+31:                                               ; preds = %1, %17
+  %32 = phi i32 [ %30, %17 ], [ -1, %1 ]
+  ret i32 %32
+}
+declare i32 @feenableexcept(i32)
+define internal i32 @irb.fedisableexcept.x86(i32 %0) {
+  %2 = and i32 %0, 1
+  %3 = lshr i32 %0, 1
+  %4 = and i32 %3, 2
+  %5 = or i32 %2, %4
+  %6 = lshr i32 %0, 1
+  %7 = and i32 %6, 4
+  %8 = or i32 %5, %7
+  %9 = lshr i32 %0, 1
+  %10 = and i32 %9, 8
+  %11 = or i32 %8, %10
+  %12 = lshr i32 %0, 1
+  %13 = and i32 %12, 16
+  %14 = or i32 %11, %13
+  %15 = tail call i32 @fedisableexcept(i32 %14)
+  %16 = icmp eq i32 %15, -1
+  br i1 %16, label %31, label %17
+17:                                               ; preds = %1
+  %18 = and i32 %15, 1
+  %19 = shl i32 %15, 1
+  %20 = and i32 %19, 4
+  %21 = or i32 %18, %20
+  %22 = shl i32 %15, 1
+  %23 = and i32 %22, 8
+  %24 = or i32 %21, %23
+  %25 = shl i32 %15, 1
+  %26 = and i32 %25, 16
+  %27 = or i32 %24, %26
+  %28 = shl i32 %15, 1
+  %29 = and i32 %28, 32
+  %30 = or i32 %27, %29
+  br label %31
+31:                                               ; preds = %1, %17
+  %32 = phi i32 [ %30, %17 ], [ -1, %1 ]
+  ret i32 %32
+}
+declare i32 @fedisableexcept(i32)
+define internal i32 @irb.fegetround.riscv() {
+  %1 = tail call i32 @fegetround()
+  switch i32 %1, label %2 [
+    i32 -1, label %8
+    i32 8388608, label %7
+    i32 4194304, label %5
+    i32 12582912, label %6
+  ]
+2:                                                ; preds = %0
+  %3 = icmp ne i32 %1, 0
+  %4 = sext i1 %3 to i32
+  br label %8
+5:                                                ; preds = %0
+  br label %8
+6:                                                ; preds = %0
+  br label %8
+7:                                                ; preds = %0
+  br label %8
+8:                                                ; preds = %2, %5, %6, %0, %7
+  %9 = phi i32 [ %1, %0 ], [ %4, %2 ], [ 3, %5 ], [ 1, %6 ], [ 2, %7 ]
+  ret i32 %9
+}
+define internal i32 @irb.fegetexcept.riscv() {
+  %1 = tail call i32 @fegetexcept()
+  %2 = icmp eq i32 %1, -1
+  %3 = trunc i32 %1 to i5
+  %4 = tail call i5 @llvm.bitreverse.i5(i5 %3)
+  %5 = zext i5 %4 to i32
+  %6 = select i1 %2, i32 -1, i32 %5
+  ret i32 %6
+}
+define internal i32 @irb.fesetround.riscv(i32 %0) {
+  switch i32 %0, label %2 [
+    i32 2, label %7
+    i32 3, label %5
+    i32 1, label %6
+  ]
+2:                                                ; preds = %1
+  %3 = icmp ne i32 %0, 0
+  %4 = sext i1 %3 to i32
+  br label %7
+5:                                                ; preds = %1
+  br label %7
+6:                                                ; preds = %1
+  br label %7
+7:                                                ; preds = %1, %6, %5, %2
+  %8 = phi i32 [ %4, %2 ], [ 8388608, %1 ], [ 4194304, %5 ], [ 12582912, %6 ]
+  %9 = tail call i32 @fesetround(i32 %8)
+  ret i32 %9
+}
+define internal i32 @irb.fetestexcept.riscv(i32 %0) {
+  %2 = trunc i32 %0 to i5
+  %3 = tail call i5 @llvm.bitreverse.i5(i5 %2)
+  %4 = zext i5 %3 to i32
+  %5 = tail call i32 @fetestexcept(i32 %4)
+  %6 = trunc i32 %5 to i5
+  %7 = tail call i5 @llvm.bitreverse.i5(i5 %6)
+  %8 = zext i5 %7 to i32
+  ret i32 %8
+}
+define internal i32 @irb.feclearexcept.riscv(i32 %0) {
+  %2 = trunc i32 %0 to i5
+  %3 = tail call i5 @llvm.bitreverse.i5(i5 %2)
+  %4 = zext i5 %3 to i32
+  %5 = tail call i32 @feclearexcept(i32 %4)
+  ret i32 %5
+}
+define internal i32 @irb.feraiseexcept.riscv(i32 %0) {
+  %2 = trunc i32 %0 to i5
+  %3 = tail call i5 @llvm.bitreverse.i5(i5 %2)
+  %4 = zext i5 %3 to i32
+  %5 = tail call i32 @feraiseexcept(i32 %4)
+  ret i32 %5
+}
+define internal i32 @irb.feenableexcept.riscv(i32 %0) {
+  %2 = trunc i32 %0 to i5
+  %3 = tail call i5 @llvm.bitreverse.i5(i5 %2)
+  %4 = zext i5 %3 to i32
+  %5 = tail call i32 @feenableexcept(i32 %4)
+  %6 = icmp eq i32 %5, -1
+  %7 = trunc i32 %5 to i5
+  %8 = tail call i5 @llvm.bitreverse.i5(i5 %7)
+  %9 = zext i5 %8 to i32
+  %10 = select i1 %6, i32 -1, i32 %9
+  ret i32 %10
+}
+define internal i32 @irb.fedisableexcept.riscv(i32 %0) {
+  %2 = trunc i32 %0 to i5
+  %3 = tail call i5 @llvm.bitreverse.i5(i5 %2)
+  %4 = zext i5 %3 to i32
+  %5 = tail call i32 @fedisableexcept(i32 %4)
+  %6 = icmp eq i32 %5, -1
+  %7 = trunc i32 %5 to i5
+  %8 = tail call i5 @llvm.bitreverse.i5(i5 %7)
+  %9 = zext i5 %8 to i32
+  %10 = select i1 %6, i32 -1, i32 %9
+  ret i32 %10
+}
+define internal i32 @irb.ilogbl.x86(fp128 %0) {
+  %2 = fcmp ueq fp128 %0, 0xL00000000000000000000000000000000
+  br i1 %2, label %5, label %3
+3:                                                ; preds = %1
+  %4 = tail call i32 @ilogbl(fp128 %0)
+  br label %5
+5:                                                ; preds = %3, %1
+  %6 = phi i32 [ -2147483648, %1 ], [ %4, %3 ]
+  ret i32 %6
+}
+declare i32 @ilogbl(fp128)
+define internal i32 @irb.ilogb.x86(double %0) {
+  %2 = fcmp ueq double %0, 0.000000e+00
+  br i1 %2, label %5, label %3
+3:                                                ; preds = %1
+  %4 = tail call i32 @ilogb(double %0)
+  br label %5
+5:                                                ; preds = %3, %1
+  %6 = phi i32 [ -2147483648, %1 ], [ %4, %3 ]
+  ret i32 %6
+}
+declare i32 @ilogb(double)
+define internal i32 @irb.ilogbf.x86(float %0) {
+  %2 = fcmp ueq float %0, 0.000000e+00
+  br i1 %2, label %5, label %3
+3:                                                ; preds = %1
+  %4 = tail call i32 @ilogbf(float %0)
+  br label %5
+5:                                                ; preds = %3, %1
+  %6 = phi i32 [ -2147483648, %1 ], [ %4, %3 ]
+  ret i32 %6
+}
+declare i32 @ilogbf(float)
+declare i32 @llvm.smin.i32(i32, i32)
+declare i5 @llvm.bitreverse.i5(i5)

@@ -2,8 +2,8 @@
 # Make the runtime's LLVM IR texts from its C files: target-neutral text, so that any LLVM from 16 takes it.
 cd "$(dirname "$0")" || exit 1
 for target in aarch64 riscv64 x86_64; do
-    sources='va_list f80 stat'
-    test $target = x86_64 && sources='va_list stat'
+    sources='va_list f80 stat libc'
+    test $target = x86_64 && sources='va_list stat libc'
     for source in $sources; do
         clang-19 -O1 -Wno-parentheses -fno-jump-tables -fno-vectorize -fno-stack-protector -fno-builtin -DTARGET_$target \
             --target=$target-linux-gnu -S -emit-llvm -o - $source.c |

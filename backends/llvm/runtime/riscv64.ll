@@ -51,6 +51,7 @@ define internal ptr @irb.va_list.x86_64.scanf(ptr %0, ptr %1, ptr %2) {
   %20 = getelementptr i8, ptr %1, i64 8
   %21 = load ptr, ptr %20, align 8
   store ptr %21, ptr %19, align 8
+  tail call void @irb.format.no_long_double(ptr %2)
   %22 = call ptr @irb.va_list.on_stack(ptr %0, ptr %4, ptr %2, i32 signext 1, i32 signext 0)
   ret ptr %0
 }
@@ -134,7 +135,7 @@ define internal ptr @irb.va_list.on_stack(ptr %0, ptr %1, ptr %2, i32 signext %3
   br label %9
 44:                                               ; preds = %39
   call void @irb.va_list.positional(ptr %0, ptr %7, ptr %2, i32 signext %3, i32 signext %4)
-  br label %154
+  br label %168
 45:                                               ; preds = %9
   call void @llvm.memcpy.p0.p0.i64(ptr align 8 dereferenceable(40) %8, ptr align 8 dereferenceable(40) %1, i64 40, i1 false)
   %46 = icmp eq i32 %3, 0
@@ -142,167 +143,187 @@ define internal ptr @irb.va_list.on_stack(ptr %0, ptr %1, ptr %2, i32 signext %3
   %48 = getelementptr i8, ptr %6, i64 8
   %49 = getelementptr i8, ptr %6, i64 20
   %50 = getelementptr i8, ptr %6, i64 24
-  %51 = getelementptr i8, ptr %6, i64 28
-  %52 = getelementptr i8, ptr %6, i64 32
-  %53 = getelementptr i8, ptr %6, i64 4
-  %54 = getelementptr i8, ptr %6, i64 8
-  %55 = getelementptr i8, ptr %6, i64 24
-  %56 = getelementptr i8, ptr %6, i64 32
-  br label %57
-57:                                               ; preds = %148, %45
-  %58 = phi ptr [ %152, %148 ], [ %2, %45 ]
-  %59 = phi ptr [ %151, %148 ], [ %0, %45 ]
-  br label %60
-60:                                               ; preds = %57, %64
-  %61 = phi ptr [ %65, %64 ], [ %58, %57 ]
-  %62 = load i8, ptr %61, align 1
-  %63 = icmp eq i8 %62, 0
-  br i1 %63, label %153, label %64
-64:                                               ; preds = %60
-  %65 = getelementptr i8, ptr %61, i64 1
-  %66 = icmp eq i8 %62, 37
-  br i1 %66, label %67, label %60
-67:                                               ; preds = %64
-  br i1 %46, label %136, label %68
-68:                                               ; preds = %67
+  %51 = getelementptr i8, ptr %6, i64 12
+  %52 = getelementptr i8, ptr %6, i64 28
+  %53 = getelementptr i8, ptr %6, i64 12
+  %54 = getelementptr i8, ptr %6, i64 32
+  %55 = getelementptr i8, ptr %6, i64 4
+  %56 = getelementptr i8, ptr %6, i64 8
+  %57 = getelementptr i8, ptr %6, i64 24
+  %58 = getelementptr i8, ptr %6, i64 32
+  br label %59
+59:                                               ; preds = %162, %45
+  %60 = phi ptr [ %166, %162 ], [ %2, %45 ]
+  %61 = phi ptr [ %165, %162 ], [ %0, %45 ]
+  br label %62
+62:                                               ; preds = %59, %66
+  %63 = phi ptr [ %67, %66 ], [ %60, %59 ]
+  %64 = load i8, ptr %63, align 1
+  %65 = icmp eq i8 %64, 0
+  br i1 %65, label %167, label %66
+66:                                               ; preds = %62
+  %67 = getelementptr i8, ptr %63, i64 1
+  %68 = icmp eq i8 %64, 37
+  br i1 %68, label %69, label %62
+69:                                               ; preds = %66
+  br i1 %46, label %150, label %70
+70:                                               ; preds = %69
   call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(40) %6, i8 0, i64 40, i1 false)
   store i32 -1, ptr %47, align 4
   store i32 -1, ptr %48, align 8
   store i32 -1, ptr %49, align 4
   store i32 2, ptr %50, align 8
-  %69 = load i8, ptr %65, align 1
-  %70 = icmp eq i8 %69, 42
-  %71 = getelementptr i8, ptr %61, i64 2
-  %72 = select i1 %70, ptr %71, ptr %65
-  %73 = load i8, ptr %72, align 1
-  %74 = add i8 %73, -58
-  %75 = icmp ult i8 %74, -10
-  br i1 %75, label %88, label %76
-76:                                               ; preds = %68, %76
-  %77 = phi i8 [ %85, %76 ], [ %73, %68 ]
-  %78 = phi i32 [ %84, %76 ], [ 0, %68 ]
-  %79 = phi ptr [ %81, %76 ], [ %72, %68 ]
-  %80 = mul nsw i32 %78, 10
-  %81 = getelementptr i8, ptr %79, i64 1
-  %82 = zext i8 %77 to i32
-  %83 = add i32 %80, -48
-  %84 = add i32 %83, %82
-  %85 = load i8, ptr %81, align 1
-  %86 = add i8 %85, -58
-  %87 = icmp ult i8 %86, -10
-  br i1 %87, label %88, label %76
-88:                                               ; preds = %76, %68
-  %89 = phi ptr [ %72, %68 ], [ %81, %76 ]
-  %90 = phi i32 [ 0, %68 ], [ %84, %76 ]
-  %91 = phi i8 [ %73, %68 ], [ %85, %76 ]
-  %92 = icmp eq i8 %91, 36
-  br i1 %92, label %93, label %95
-93:                                               ; preds = %88
-  store i32 %90, ptr %6, align 8
-  %94 = getelementptr i8, ptr %89, i64 1
-  br label %95
-95:                                               ; preds = %93, %88
-  %96 = phi ptr [ %89, %88 ], [ %94, %93 ]
+  %71 = load i8, ptr %67, align 1
+  %72 = icmp eq i8 %71, 42
+  %73 = getelementptr i8, ptr %63, i64 2
+  %74 = select i1 %72, ptr %73, ptr %67
+  %75 = load i8, ptr %74, align 1
+  %76 = add i8 %75, -58
+  %77 = icmp ult i8 %76, -10
+  br i1 %77, label %90, label %78
+78:                                               ; preds = %70, %78
+  %79 = phi i8 [ %87, %78 ], [ %75, %70 ]
+  %80 = phi i32 [ %86, %78 ], [ 0, %70 ]
+  %81 = phi ptr [ %83, %78 ], [ %74, %70 ]
+  %82 = mul nsw i32 %80, 10
+  %83 = getelementptr i8, ptr %81, i64 1
+  %84 = zext i8 %79 to i32
+  %85 = add i32 %82, -48
+  %86 = add i32 %85, %84
+  %87 = load i8, ptr %83, align 1
+  %88 = add i8 %87, -58
+  %89 = icmp ult i8 %88, -10
+  br i1 %89, label %90, label %78
+90:                                               ; preds = %78, %70
+  %91 = phi ptr [ %74, %70 ], [ %83, %78 ]
+  %92 = phi i32 [ 0, %70 ], [ %86, %78 ]
+  %93 = phi i8 [ %75, %70 ], [ %87, %78 ]
+  %94 = icmp eq i8 %93, 36
+  br i1 %94, label %95, label %97
+95:                                               ; preds = %90
+  store i32 %92, ptr %6, align 8
+  %96 = getelementptr i8, ptr %91, i64 1
   br label %97
-97:                                               ; preds = %95, %103
-  %98 = phi ptr [ %104, %103 ], [ %96, %95 ]
-  %99 = load i8, ptr %98, align 1
-  %100 = add i8 %99, -58
-  %101 = icmp ult i8 %100, -10
-  br i1 %101, label %102, label %103
-102:                                              ; preds = %97
-  switch i8 %99, label %105 [
-    i8 109, label %103
-    i8 39, label %103
+97:                                               ; preds = %95, %90
+  %98 = phi ptr [ %91, %90 ], [ %96, %95 ]
+  br label %99
+99:                                               ; preds = %97, %107
+  %100 = phi ptr [ %108, %107 ], [ %98, %97 ]
+  %101 = load i8, ptr %100, align 1
+  %102 = add i8 %101, -58
+  %103 = icmp ult i8 %102, -10
+  br i1 %103, label %104, label %107
+104:                                              ; preds = %99
+  switch i8 %101, label %105 [
+    i8 109, label %107
+    i8 39, label %107
   ]
-103:                                              ; preds = %102, %102, %97
-  %104 = getelementptr i8, ptr %98, i64 1
-  br label %97
-105:                                              ; preds = %102, %108
-  %106 = phi ptr [ %109, %108 ], [ %98, %102 ]
-  %107 = load i8, ptr %106, align 1
-  switch i8 %107, label %110 [
-    i8 104, label %108
-    i8 108, label %108
-    i8 76, label %108
-    i8 113, label %108
-    i8 106, label %108
-    i8 122, label %108
-    i8 116, label %108
+105:                                              ; preds = %104
+  %106 = load i32, ptr %51, align 4
+  br label %109
+107:                                              ; preds = %104, %104, %99
+  %108 = getelementptr i8, ptr %100, i64 1
+  br label %99
+109:                                              ; preds = %105, %114
+  %110 = phi i32 [ %115, %114 ], [ %106, %105 ]
+  %111 = phi ptr [ %116, %114 ], [ %100, %105 ]
+  %112 = load i8, ptr %111, align 1
+  switch i8 %112, label %117 [
+    i8 76, label %113
+    i8 104, label %114
+    i8 106, label %114
+    i8 108, label %114
+    i8 113, label %114
+    i8 116, label %114
+    i8 122, label %114
   ]
-108:                                              ; preds = %105, %105, %105, %105, %105, %105, %105
-  %109 = getelementptr i8, ptr %106, i64 1
-  br label %105
-110:                                              ; preds = %105
-  store i8 %107, ptr %51, align 4
-  %111 = icmp eq i8 %107, 91
-  br i1 %111, label %112, label %127
-112:                                              ; preds = %110
-  %113 = getelementptr i8, ptr %106, i64 1
-  %114 = load i8, ptr %113, align 1
-  %115 = icmp eq i8 %114, 94
-  %116 = getelementptr i8, ptr %106, i64 2
-  %117 = select i1 %115, ptr %116, ptr %113
-  %118 = load i8, ptr %117, align 1
-  %119 = icmp eq i8 %118, 93
-  %120 = zext i1 %119 to i64
-  %121 = getelementptr i8, ptr %117, i64 %120
-  br label %122
-122:                                              ; preds = %125, %112
-  %123 = phi ptr [ %121, %112 ], [ %126, %125 ]
-  %124 = load i8, ptr %123, align 1
-  switch i8 %124, label %125 [
-    i8 0, label %127
-    i8 93, label %127
-  ]
-125:                                              ; preds = %122
-  %126 = getelementptr i8, ptr %123, i64 1
-  br label %122
-127:                                              ; preds = %122, %122, %110
-  %128 = phi ptr [ %106, %110 ], [ %123, %122 ], [ %123, %122 ]
-  %129 = load i8, ptr %128, align 1
-  br i1 %70, label %131, label %130
-130:                                              ; preds = %127
-  switch i8 %129, label %132 [
-    i8 37, label %131
-    i8 0, label %131
-  ]
-131:                                              ; preds = %130, %130, %127
-  store i32 0, ptr %50, align 8
-  br label %132
-132:                                              ; preds = %130, %131
-  %133 = icmp ne i8 %129, 0
+113:                                              ; preds = %109
+  br label %114
+114:                                              ; preds = %109, %109, %109, %109, %109, %109, %113
+  %115 = phi i32 [ %110, %109 ], [ %110, %109 ], [ %110, %109 ], [ %110, %109 ], [ %110, %109 ], [ %110, %109 ], [ 1, %113 ]
+  %116 = getelementptr i8, ptr %111, i64 1
+  br label %109
+117:                                              ; preds = %109
+  store i32 %110, ptr %51, align 4
+  store i8 %112, ptr %52, align 4
+  %118 = or i8 %112, 32
+  %119 = icmp ne i8 %118, 97
+  %120 = add i8 %118, -104
+  %121 = icmp ult i8 %120, -3
+  %122 = and i1 %119, %121
+  br i1 %122, label %123, label %124
+123:                                              ; preds = %117
+  store i32 0, ptr %53, align 4
+  br label %124
+124:                                              ; preds = %123, %117
+  %125 = icmp eq i8 %112, 91
+  br i1 %125, label %126, label %141
+126:                                              ; preds = %124
+  %127 = getelementptr i8, ptr %111, i64 1
+  %128 = load i8, ptr %127, align 1
+  %129 = icmp eq i8 %128, 94
+  %130 = getelementptr i8, ptr %111, i64 2
+  %131 = select i1 %129, ptr %130, ptr %127
+  %132 = load i8, ptr %131, align 1
+  %133 = icmp eq i8 %132, 93
   %134 = zext i1 %133 to i64
-  %135 = getelementptr i8, ptr %128, i64 %134
-  store ptr %135, ptr %52, align 8
-  br label %137
-136:                                              ; preds = %67
-  call void @irb.format.spec(ptr sret(%struct.spec) align 8 %6, ptr %65)
-  br label %137
-137:                                              ; preds = %132, %136
-  %138 = load i32, ptr %53, align 4
-  %139 = icmp eq i32 %138, 0
-  br i1 %139, label %140, label %142
-140:                                              ; preds = %137
-  %141 = call ptr @irb.va_list.put(ptr %59, ptr %0, ptr %8, i32 signext 1, i32 signext %4)
-  br label %142
-142:                                              ; preds = %140, %137
-  %143 = phi ptr [ %141, %140 ], [ %59, %137 ]
-  %144 = load i32, ptr %54, align 8
-  %145 = icmp eq i32 %144, 0
-  br i1 %145, label %146, label %148
-146:                                              ; preds = %142
-  %147 = call ptr @irb.va_list.put(ptr %143, ptr %0, ptr %8, i32 signext 1, i32 signext %4)
-  br label %148
-148:                                              ; preds = %146, %142
-  %149 = phi ptr [ %147, %146 ], [ %143, %142 ]
-  %150 = load i32, ptr %55, align 8
-  %151 = call ptr @irb.va_list.put(ptr %149, ptr %0, ptr %8, i32 signext %150, i32 signext %4)
-  %152 = load ptr, ptr %56, align 8
-  br label %57
-153:                                              ; preds = %60
-  br label %154
-154:                                              ; preds = %153, %44
+  %135 = getelementptr i8, ptr %131, i64 %134
+  br label %136
+136:                                              ; preds = %139, %126
+  %137 = phi ptr [ %135, %126 ], [ %140, %139 ]
+  %138 = load i8, ptr %137, align 1
+  switch i8 %138, label %139 [
+    i8 0, label %141
+    i8 93, label %141
+  ]
+139:                                              ; preds = %136
+  %140 = getelementptr i8, ptr %137, i64 1
+  br label %136
+141:                                              ; preds = %136, %136, %124
+  %142 = phi ptr [ %111, %124 ], [ %137, %136 ], [ %137, %136 ]
+  %143 = load i8, ptr %142, align 1
+  br i1 %72, label %145, label %144
+144:                                              ; preds = %141
+  switch i8 %143, label %146 [
+    i8 37, label %145
+    i8 0, label %145
+  ]
+145:                                              ; preds = %144, %144, %141
+  store i32 0, ptr %50, align 8
+  br label %146
+146:                                              ; preds = %145, %144
+  %147 = icmp ne i8 %143, 0
+  %148 = zext i1 %147 to i64
+  %149 = getelementptr i8, ptr %142, i64 %148
+  store ptr %149, ptr %54, align 8
+  br label %151
+150:                                              ; preds = %69
+  call void @irb.format.spec(ptr sret(%struct.spec) align 8 %6, ptr %67)
+  br label %151
+151:                                              ; preds = %146, %150
+  %152 = load i32, ptr %55, align 4
+  %153 = icmp eq i32 %152, 0
+  br i1 %153, label %154, label %156
+154:                                              ; preds = %151
+  %155 = call ptr @irb.va_list.put(ptr %61, ptr %0, ptr %8, i32 signext 1, i32 signext %4)
+  br label %156
+156:                                              ; preds = %154, %151
+  %157 = phi ptr [ %155, %154 ], [ %61, %151 ]
+  %158 = load i32, ptr %56, align 8
+  %159 = icmp eq i32 %158, 0
+  br i1 %159, label %160, label %162
+160:                                              ; preds = %156
+  %161 = call ptr @irb.va_list.put(ptr %157, ptr %0, ptr %8, i32 signext 1, i32 signext %4)
+  br label %162
+162:                                              ; preds = %160, %156
+  %163 = phi ptr [ %161, %160 ], [ %157, %156 ]
+  %164 = load i32, ptr %57, align 8
+  %165 = call ptr @irb.va_list.put(ptr %163, ptr %0, ptr %8, i32 signext %164, i32 signext %4)
+  %166 = load ptr, ptr %58, align 8
+  br label %59
+167:                                              ; preds = %62
+  br label %168
+168:                                              ; preds = %167, %44
   ret ptr %0
 }
 define internal ptr @irb.va_list.aarch64.scanf(ptr %0, ptr %1, ptr %2) {
@@ -332,247 +353,391 @@ define internal ptr @irb.va_list.aarch64.scanf(ptr %0, ptr %1, ptr %2) {
   %22 = call ptr @irb.va_list.on_stack(ptr %0, ptr %4, ptr %2, i32 signext 1, i32 signext 1)
   ret ptr %0
 }
-define internal ptr @irb.va_list.riscv.printf(ptr %0, ptr %1, ptr %2) {
+define internal ptr @irb.va_list.riscv64.printf(ptr %0, ptr %1, ptr %2) {
   ret ptr %1
 }
-define internal ptr @irb.va_list.riscv.scanf(ptr %0, ptr %1, ptr %2) {
+define internal ptr @irb.va_list.riscv64.scanf(ptr %0, ptr %1, ptr %2) {
   ret ptr %1
 }
+define internal void @irb.format.no_long_double(ptr %0) unnamed_addr {
+  %2 = load i8, ptr %0, align 1
+  %3 = icmp eq i8 %2, 0
+  br i1 %3, label %86, label %4
+4:                                                ; preds = %1, %82
+  %5 = phi i8 [ %84, %82 ], [ %2, %1 ]
+  %6 = phi ptr [ %83, %82 ], [ %0, %1 ]
+  %7 = getelementptr i8, ptr %6, i64 1
+  %8 = icmp eq i8 %5, 37
+  br i1 %8, label %9, label %82
+9:                                                ; preds = %4
+  %10 = load i8, ptr %7, align 1
+  %11 = icmp ne i8 %10, 42
+  %12 = getelementptr i8, ptr %6, i64 2
+  %13 = select i1 %11, ptr %7, ptr %12
+  %14 = load i8, ptr %13, align 1
+  %15 = add i8 %14, -58
+  %16 = icmp ult i8 %15, -10
+  br i1 %16, label %23, label %17
+17:                                               ; preds = %9, %17
+  %18 = phi ptr [ %19, %17 ], [ %13, %9 ]
+  %19 = getelementptr i8, ptr %18, i64 1
+  %20 = load i8, ptr %19, align 1
+  %21 = add i8 %20, -58
+  %22 = icmp ult i8 %21, -10
+  br i1 %22, label %23, label %17
+23:                                               ; preds = %17, %9
+  %24 = phi ptr [ %13, %9 ], [ %19, %17 ]
+  %25 = phi i8 [ %14, %9 ], [ %20, %17 ]
+  %26 = icmp eq i8 %25, 36
+  %27 = zext i1 %26 to i64
+  %28 = getelementptr i8, ptr %24, i64 %27
+  br label %29
+29:                                               ; preds = %35, %23
+  %30 = phi ptr [ %28, %23 ], [ %36, %35 ]
+  %31 = load i8, ptr %30, align 1
+  %32 = add i8 %31, -58
+  %33 = icmp ult i8 %32, -10
+  br i1 %33, label %34, label %35
+34:                                               ; preds = %29
+  switch i8 %31, label %37 [
+    i8 109, label %35
+    i8 39, label %35
+  ]
+35:                                               ; preds = %34, %34, %29
+  %36 = getelementptr i8, ptr %30, i64 1
+  br label %29
+37:                                               ; preds = %34, %42
+  %38 = phi i32 [ %43, %42 ], [ 0, %34 ]
+  %39 = phi ptr [ %44, %42 ], [ %30, %34 ]
+  %40 = load i8, ptr %39, align 1
+  switch i8 %40, label %45 [
+    i8 76, label %41
+    i8 104, label %42
+    i8 106, label %42
+    i8 108, label %42
+    i8 113, label %42
+    i8 116, label %42
+    i8 122, label %42
+  ]
+41:                                               ; preds = %37
+  br label %42
+42:                                               ; preds = %37, %37, %37, %37, %37, %37, %41
+  %43 = phi i32 [ 1, %41 ], [ %38, %37 ], [ %38, %37 ], [ %38, %37 ], [ %38, %37 ], [ %38, %37 ], [ %38, %37 ]
+  %44 = getelementptr i8, ptr %39, i64 1
+  br label %37
+45:                                               ; preds = %37
+  %46 = or i8 %40, 32
+  %47 = icmp eq i8 %46, 97
+  %48 = add i8 %46, -104
+  %49 = icmp ult i8 %48, -3
+  %50 = select i1 %49, i32 0, i32 %38
+  %51 = select i1 %47, i32 %38, i32 %50
+  %52 = icmp eq i8 %40, 91
+  br i1 %52, label %53, label %68
+53:                                               ; preds = %45
+  %54 = getelementptr i8, ptr %39, i64 1
+  %55 = load i8, ptr %54, align 1
+  %56 = icmp eq i8 %55, 94
+  %57 = getelementptr i8, ptr %39, i64 2
+  %58 = select i1 %56, ptr %57, ptr %54
+  %59 = load i8, ptr %58, align 1
+  %60 = icmp eq i8 %59, 93
+  %61 = zext i1 %60 to i64
+  %62 = getelementptr i8, ptr %58, i64 %61
+  br label %63
+63:                                               ; preds = %66, %53
+  %64 = phi ptr [ %62, %53 ], [ %67, %66 ]
+  %65 = load i8, ptr %64, align 1
+  switch i8 %65, label %66 [
+    i8 0, label %68
+    i8 93, label %68
+  ]
+66:                                               ; preds = %63
+  %67 = getelementptr i8, ptr %64, i64 1
+  br label %63
+68:                                               ; preds = %63, %63, %45
+  %69 = phi ptr [ %39, %45 ], [ %64, %63 ], [ %64, %63 ]
+  %70 = load i8, ptr %69, align 1
+  %71 = icmp ne i8 %70, 37
+  %72 = icmp ne i8 %70, 0
+  %73 = and i1 %71, %72
+  %74 = icmp ne i32 %51, 0
+  %75 = and i1 %74, %11
+  %76 = select i1 %75, i1 %73, i1 false
+  br i1 %76, label %77, label %78
+77:                                               ; preds = %68
+  tail call void @llvm.trap()
+  unreachable
+78:                                               ; preds = %68
+  %79 = icmp ne i8 %70, 0
+  %80 = zext i1 %79 to i64
+  %81 = getelementptr i8, ptr %69, i64 %80
+  br label %82
+82:                                               ; preds = %78, %4
+  %83 = phi ptr [ %81, %78 ], [ %7, %4 ]
+  %84 = load i8, ptr %83, align 1
+  %85 = icmp eq i8 %84, 0
+  br i1 %85, label %86, label %4
+86:                                               ; preds = %82, %1
+  ret void
+}
+declare void @llvm.trap()
+declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)
 declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
 define internal void @irb.va_list.positional(ptr %0, ptr %1, ptr %2, i32 signext %3, i32 signext %4) unnamed_addr {
   %6 = alloca [64 x i8], align 1
   %7 = alloca %struct.spec, align 8
-  br label %26
-8:                                                ; preds = %26
+  br label %28
+8:                                                ; preds = %28
   %9 = getelementptr i8, ptr %6, i64 -1
   %10 = getelementptr i8, ptr %6, i64 -1
   %11 = getelementptr i8, ptr %6, i64 -1
   %12 = load i8, ptr %2, align 1
   %13 = icmp eq i8 %12, 0
-  br i1 %13, label %149, label %14
+  br i1 %13, label %163, label %14
 14:                                               ; preds = %8
   %15 = icmp eq i32 %3, 0
   %16 = getelementptr i8, ptr %7, i64 4
   %17 = getelementptr i8, ptr %7, i64 8
   %18 = getelementptr i8, ptr %7, i64 20
   %19 = getelementptr i8, ptr %7, i64 24
-  %20 = getelementptr i8, ptr %7, i64 28
-  %21 = getelementptr i8, ptr %7, i64 32
-  %22 = getelementptr i8, ptr %7, i64 4
-  %23 = getelementptr i8, ptr %7, i64 8
-  %24 = getelementptr i8, ptr %7, i64 24
-  %25 = getelementptr i8, ptr %7, i64 32
-  br label %31
-26:                                               ; preds = %5, %26
-  %27 = phi i64 [ 0, %5 ], [ %29, %26 ]
-  %28 = getelementptr [64 x i8], ptr %6, i64 0, i64 %27
-  store i8 0, ptr %28, align 1
-  %29 = add nsw i64 %27, 1
-  %30 = icmp eq i64 %29, 64
-  br i1 %30, label %8, label %26
-31:                                               ; preds = %14, %145
-  %32 = phi i8 [ %12, %14 ], [ %147, %145 ]
-  %33 = phi ptr [ %2, %14 ], [ %146, %145 ]
-  %34 = getelementptr i8, ptr %33, i64 1
-  %35 = icmp eq i8 %32, 37
-  br i1 %35, label %36, label %145
-36:                                               ; preds = %31
-  br i1 %15, label %105, label %37
-37:                                               ; preds = %36
+  %20 = getelementptr i8, ptr %7, i64 12
+  %21 = getelementptr i8, ptr %7, i64 28
+  %22 = getelementptr i8, ptr %7, i64 12
+  %23 = getelementptr i8, ptr %7, i64 32
+  %24 = getelementptr i8, ptr %7, i64 4
+  %25 = getelementptr i8, ptr %7, i64 8
+  %26 = getelementptr i8, ptr %7, i64 24
+  %27 = getelementptr i8, ptr %7, i64 32
+  br label %33
+28:                                               ; preds = %5, %28
+  %29 = phi i64 [ 0, %5 ], [ %31, %28 ]
+  %30 = getelementptr [64 x i8], ptr %6, i64 0, i64 %29
+  store i8 0, ptr %30, align 1
+  %31 = add nsw i64 %29, 1
+  %32 = icmp eq i64 %31, 64
+  br i1 %32, label %8, label %28
+33:                                               ; preds = %14, %159
+  %34 = phi i8 [ %12, %14 ], [ %161, %159 ]
+  %35 = phi ptr [ %2, %14 ], [ %160, %159 ]
+  %36 = getelementptr i8, ptr %35, i64 1
+  %37 = icmp eq i8 %34, 37
+  br i1 %37, label %38, label %159
+38:                                               ; preds = %33
+  br i1 %15, label %119, label %39
+39:                                               ; preds = %38
   call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(40) %7, i8 0, i64 40, i1 false)
   store i32 -1, ptr %16, align 4
   store i32 -1, ptr %17, align 8
   store i32 -1, ptr %18, align 4
   store i32 2, ptr %19, align 8
-  %38 = load i8, ptr %34, align 1
-  %39 = icmp eq i8 %38, 42
-  %40 = getelementptr i8, ptr %33, i64 2
-  %41 = select i1 %39, ptr %40, ptr %34
-  %42 = load i8, ptr %41, align 1
-  %43 = add i8 %42, -58
-  %44 = icmp ult i8 %43, -10
-  br i1 %44, label %57, label %45
-45:                                               ; preds = %37, %45
-  %46 = phi i8 [ %54, %45 ], [ %42, %37 ]
-  %47 = phi i32 [ %53, %45 ], [ 0, %37 ]
-  %48 = phi ptr [ %50, %45 ], [ %41, %37 ]
-  %49 = mul nsw i32 %47, 10
-  %50 = getelementptr i8, ptr %48, i64 1
-  %51 = zext i8 %46 to i32
-  %52 = add i32 %49, -48
-  %53 = add i32 %52, %51
-  %54 = load i8, ptr %50, align 1
-  %55 = add i8 %54, -58
-  %56 = icmp ult i8 %55, -10
-  br i1 %56, label %57, label %45
-57:                                               ; preds = %45, %37
-  %58 = phi ptr [ %41, %37 ], [ %50, %45 ]
-  %59 = phi i32 [ 0, %37 ], [ %53, %45 ]
-  %60 = phi i8 [ %42, %37 ], [ %54, %45 ]
-  %61 = icmp eq i8 %60, 36
-  br i1 %61, label %62, label %64
-62:                                               ; preds = %57
-  store i32 %59, ptr %7, align 8
-  %63 = getelementptr i8, ptr %58, i64 1
-  br label %64
-64:                                               ; preds = %62, %57
-  %65 = phi ptr [ %58, %57 ], [ %63, %62 ]
+  %40 = load i8, ptr %36, align 1
+  %41 = icmp eq i8 %40, 42
+  %42 = getelementptr i8, ptr %35, i64 2
+  %43 = select i1 %41, ptr %42, ptr %36
+  %44 = load i8, ptr %43, align 1
+  %45 = add i8 %44, -58
+  %46 = icmp ult i8 %45, -10
+  br i1 %46, label %59, label %47
+47:                                               ; preds = %39, %47
+  %48 = phi i8 [ %56, %47 ], [ %44, %39 ]
+  %49 = phi i32 [ %55, %47 ], [ 0, %39 ]
+  %50 = phi ptr [ %52, %47 ], [ %43, %39 ]
+  %51 = mul nsw i32 %49, 10
+  %52 = getelementptr i8, ptr %50, i64 1
+  %53 = zext i8 %48 to i32
+  %54 = add i32 %51, -48
+  %55 = add i32 %54, %53
+  %56 = load i8, ptr %52, align 1
+  %57 = add i8 %56, -58
+  %58 = icmp ult i8 %57, -10
+  br i1 %58, label %59, label %47
+59:                                               ; preds = %47, %39
+  %60 = phi ptr [ %43, %39 ], [ %52, %47 ]
+  %61 = phi i32 [ 0, %39 ], [ %55, %47 ]
+  %62 = phi i8 [ %44, %39 ], [ %56, %47 ]
+  %63 = icmp eq i8 %62, 36
+  br i1 %63, label %64, label %66
+64:                                               ; preds = %59
+  store i32 %61, ptr %7, align 8
+  %65 = getelementptr i8, ptr %60, i64 1
   br label %66
-66:                                               ; preds = %64, %72
-  %67 = phi ptr [ %73, %72 ], [ %65, %64 ]
-  %68 = load i8, ptr %67, align 1
-  %69 = add i8 %68, -58
-  %70 = icmp ult i8 %69, -10
-  br i1 %70, label %71, label %72
-71:                                               ; preds = %66
-  switch i8 %68, label %74 [
-    i8 109, label %72
-    i8 39, label %72
+66:                                               ; preds = %64, %59
+  %67 = phi ptr [ %60, %59 ], [ %65, %64 ]
+  br label %68
+68:                                               ; preds = %66, %76
+  %69 = phi ptr [ %77, %76 ], [ %67, %66 ]
+  %70 = load i8, ptr %69, align 1
+  %71 = add i8 %70, -58
+  %72 = icmp ult i8 %71, -10
+  br i1 %72, label %73, label %76
+73:                                               ; preds = %68
+  switch i8 %70, label %74 [
+    i8 109, label %76
+    i8 39, label %76
   ]
-72:                                               ; preds = %71, %71, %66
-  %73 = getelementptr i8, ptr %67, i64 1
-  br label %66
-74:                                               ; preds = %71, %77
-  %75 = phi ptr [ %78, %77 ], [ %67, %71 ]
-  %76 = load i8, ptr %75, align 1
-  switch i8 %76, label %79 [
-    i8 104, label %77
-    i8 108, label %77
-    i8 76, label %77
-    i8 113, label %77
-    i8 106, label %77
-    i8 122, label %77
-    i8 116, label %77
+74:                                               ; preds = %73
+  %75 = load i32, ptr %20, align 4
+  br label %78
+76:                                               ; preds = %73, %73, %68
+  %77 = getelementptr i8, ptr %69, i64 1
+  br label %68
+78:                                               ; preds = %74, %83
+  %79 = phi i32 [ %84, %83 ], [ %75, %74 ]
+  %80 = phi ptr [ %85, %83 ], [ %69, %74 ]
+  %81 = load i8, ptr %80, align 1
+  switch i8 %81, label %86 [
+    i8 76, label %82
+    i8 104, label %83
+    i8 106, label %83
+    i8 108, label %83
+    i8 113, label %83
+    i8 116, label %83
+    i8 122, label %83
   ]
-77:                                               ; preds = %74, %74, %74, %74, %74, %74, %74
-  %78 = getelementptr i8, ptr %75, i64 1
-  br label %74
-79:                                               ; preds = %74
-  store i8 %76, ptr %20, align 4
-  %80 = icmp eq i8 %76, 91
-  br i1 %80, label %81, label %96
-81:                                               ; preds = %79
-  %82 = getelementptr i8, ptr %75, i64 1
-  %83 = load i8, ptr %82, align 1
-  %84 = icmp eq i8 %83, 94
-  %85 = getelementptr i8, ptr %75, i64 2
-  %86 = select i1 %84, ptr %85, ptr %82
-  %87 = load i8, ptr %86, align 1
-  %88 = icmp eq i8 %87, 93
-  %89 = zext i1 %88 to i64
-  %90 = getelementptr i8, ptr %86, i64 %89
-  br label %91
-91:                                               ; preds = %94, %81
-  %92 = phi ptr [ %90, %81 ], [ %95, %94 ]
-  %93 = load i8, ptr %92, align 1
-  switch i8 %93, label %94 [
-    i8 0, label %96
-    i8 93, label %96
-  ]
-94:                                               ; preds = %91
-  %95 = getelementptr i8, ptr %92, i64 1
-  br label %91
-96:                                               ; preds = %91, %91, %79
-  %97 = phi ptr [ %75, %79 ], [ %92, %91 ], [ %92, %91 ]
-  %98 = load i8, ptr %97, align 1
-  br i1 %39, label %100, label %99
-99:                                               ; preds = %96
-  switch i8 %98, label %101 [
-    i8 37, label %100
-    i8 0, label %100
-  ]
-100:                                              ; preds = %99, %99, %96
-  store i32 0, ptr %19, align 8
-  br label %101
-101:                                              ; preds = %99, %100
-  %102 = icmp ne i8 %98, 0
+82:                                               ; preds = %78
+  br label %83
+83:                                               ; preds = %78, %78, %78, %78, %78, %78, %82
+  %84 = phi i32 [ %79, %78 ], [ %79, %78 ], [ %79, %78 ], [ %79, %78 ], [ %79, %78 ], [ %79, %78 ], [ 1, %82 ]
+  %85 = getelementptr i8, ptr %80, i64 1
+  br label %78
+86:                                               ; preds = %78
+  store i32 %79, ptr %20, align 4
+  store i8 %81, ptr %21, align 4
+  %87 = or i8 %81, 32
+  %88 = icmp ne i8 %87, 97
+  %89 = add i8 %87, -104
+  %90 = icmp ult i8 %89, -3
+  %91 = and i1 %88, %90
+  br i1 %91, label %92, label %93
+92:                                               ; preds = %86
+  store i32 0, ptr %22, align 4
+  br label %93
+93:                                               ; preds = %92, %86
+  %94 = icmp eq i8 %81, 91
+  br i1 %94, label %95, label %110
+95:                                               ; preds = %93
+  %96 = getelementptr i8, ptr %80, i64 1
+  %97 = load i8, ptr %96, align 1
+  %98 = icmp eq i8 %97, 94
+  %99 = getelementptr i8, ptr %80, i64 2
+  %100 = select i1 %98, ptr %99, ptr %96
+  %101 = load i8, ptr %100, align 1
+  %102 = icmp eq i8 %101, 93
   %103 = zext i1 %102 to i64
-  %104 = getelementptr i8, ptr %97, i64 %103
-  store ptr %104, ptr %21, align 8
-  br label %106
-105:                                              ; preds = %36
-  call void @irb.format.spec(ptr sret(%struct.spec) align 8 %7, ptr %34)
-  br label %106
-106:                                              ; preds = %101, %105
-  %107 = load i32, ptr %22, align 4
-  %108 = icmp sgt i32 %107, 64
-  br i1 %108, label %109, label %110
-109:                                              ; preds = %106
+  %104 = getelementptr i8, ptr %100, i64 %103
+  br label %105
+105:                                              ; preds = %108, %95
+  %106 = phi ptr [ %104, %95 ], [ %109, %108 ]
+  %107 = load i8, ptr %106, align 1
+  switch i8 %107, label %108 [
+    i8 0, label %110
+    i8 93, label %110
+  ]
+108:                                              ; preds = %105
+  %109 = getelementptr i8, ptr %106, i64 1
+  br label %105
+110:                                              ; preds = %105, %105, %93
+  %111 = phi ptr [ %80, %93 ], [ %106, %105 ], [ %106, %105 ]
+  %112 = load i8, ptr %111, align 1
+  br i1 %41, label %114, label %113
+113:                                              ; preds = %110
+  switch i8 %112, label %115 [
+    i8 37, label %114
+    i8 0, label %114
+  ]
+114:                                              ; preds = %113, %113, %110
+  store i32 0, ptr %19, align 8
+  br label %115
+115:                                              ; preds = %114, %113
+  %116 = icmp ne i8 %112, 0
+  %117 = zext i1 %116 to i64
+  %118 = getelementptr i8, ptr %111, i64 %117
+  store ptr %118, ptr %23, align 8
+  br label %120
+119:                                              ; preds = %38
+  call void @irb.format.spec(ptr sret(%struct.spec) align 8 %7, ptr %36)
+  br label %120
+120:                                              ; preds = %115, %119
+  %121 = load i32, ptr %24, align 4
+  %122 = icmp sgt i32 %121, 64
+  br i1 %122, label %123, label %124
+123:                                              ; preds = %120
   tail call void @llvm.trap()
   unreachable
-110:                                              ; preds = %106
-  %111 = icmp sgt i32 %107, 0
-  br i1 %111, label %112, label %117
-112:                                              ; preds = %110
-  %113 = zext i32 %107 to i64
-  %114 = getelementptr i8, ptr %9, i64 %113
-  %115 = load i8, ptr %114, align 1
-  %116 = tail call i8 @llvm.umax.i8(i8 %115, i8 1)
-  store i8 %116, ptr %114, align 1
-  br label %117
-117:                                              ; preds = %112, %110
-  %118 = load i32, ptr %23, align 8
-  %119 = icmp sgt i32 %118, 64
-  br i1 %119, label %120, label %121
-120:                                              ; preds = %117
+124:                                              ; preds = %120
+  %125 = icmp sgt i32 %121, 0
+  br i1 %125, label %126, label %131
+126:                                              ; preds = %124
+  %127 = zext i32 %121 to i64
+  %128 = getelementptr i8, ptr %9, i64 %127
+  %129 = load i8, ptr %128, align 1
+  %130 = tail call i8 @llvm.umax.i8(i8 %129, i8 1)
+  store i8 %130, ptr %128, align 1
+  br label %131
+131:                                              ; preds = %126, %124
+  %132 = load i32, ptr %25, align 8
+  %133 = icmp sgt i32 %132, 64
+  br i1 %133, label %134, label %135
+134:                                              ; preds = %131
   tail call void @llvm.trap()
   unreachable
-121:                                              ; preds = %117
-  %122 = icmp sgt i32 %118, 0
-  br i1 %122, label %123, label %128
-123:                                              ; preds = %121
-  %124 = zext i32 %118 to i64
-  %125 = getelementptr i8, ptr %10, i64 %124
-  %126 = load i8, ptr %125, align 1
-  %127 = tail call i8 @llvm.umax.i8(i8 %126, i8 1)
-  store i8 %127, ptr %125, align 1
-  br label %128
-128:                                              ; preds = %123, %121
-  %129 = load i32, ptr %7, align 8
-  %130 = load i32, ptr %24, align 8
-  %131 = icmp sgt i32 %129, 64
-  br i1 %131, label %132, label %133
-132:                                              ; preds = %128
+135:                                              ; preds = %131
+  %136 = icmp sgt i32 %132, 0
+  br i1 %136, label %137, label %142
+137:                                              ; preds = %135
+  %138 = zext i32 %132 to i64
+  %139 = getelementptr i8, ptr %10, i64 %138
+  %140 = load i8, ptr %139, align 1
+  %141 = tail call i8 @llvm.umax.i8(i8 %140, i8 1)
+  store i8 %141, ptr %139, align 1
+  br label %142
+142:                                              ; preds = %137, %135
+  %143 = load i32, ptr %7, align 8
+  %144 = load i32, ptr %26, align 8
+  %145 = icmp sgt i32 %143, 64
+  br i1 %145, label %146, label %147
+146:                                              ; preds = %142
   tail call void @llvm.trap()
   unreachable
-133:                                              ; preds = %128
-  %134 = icmp sgt i32 %129, 0
-  br i1 %134, label %135, label %143
-135:                                              ; preds = %133
-  %136 = zext i32 %129 to i64
-  %137 = getelementptr i8, ptr %11, i64 %136
-  %138 = load i8, ptr %137, align 1
-  %139 = zext i8 %138 to i32
-  %140 = icmp sgt i32 %130, %139
-  br i1 %140, label %141, label %143
-141:                                              ; preds = %135
-  %142 = trunc i32 %130 to i8
-  store i8 %142, ptr %137, align 1
-  br label %143
-143:                                              ; preds = %133, %135, %141
-  %144 = load ptr, ptr %25, align 8
-  br label %145
-145:                                              ; preds = %143, %31
-  %146 = phi ptr [ %34, %31 ], [ %144, %143 ]
-  %147 = load i8, ptr %146, align 1
-  %148 = icmp eq i8 %147, 0
-  br i1 %148, label %149, label %31
-149:                                              ; preds = %145, %8
-  br label %150
-150:                                              ; preds = %149, %156
-  %151 = phi i64 [ %159, %156 ], [ 0, %149 ]
-  %152 = phi ptr [ %158, %156 ], [ %0, %149 ]
-  %153 = getelementptr [64 x i8], ptr %6, i64 0, i64 %151
-  %154 = load i8, ptr %153, align 1
-  %155 = icmp eq i8 %154, 0
-  br i1 %155, label %161, label %156
-156:                                              ; preds = %150
-  %157 = zext i8 %154 to i32
-  %158 = tail call ptr @irb.va_list.put(ptr %152, ptr %0, ptr %1, i32 signext %157, i32 signext %4)
-  %159 = add nsw i64 %151, 1
-  %160 = icmp eq i64 %159, 64
-  br i1 %160, label %161, label %150
-161:                                              ; preds = %156, %150
+147:                                              ; preds = %142
+  %148 = icmp sgt i32 %143, 0
+  br i1 %148, label %149, label %157
+149:                                              ; preds = %147
+  %150 = zext i32 %143 to i64
+  %151 = getelementptr i8, ptr %11, i64 %150
+  %152 = load i8, ptr %151, align 1
+  %153 = zext i8 %152 to i32
+  %154 = icmp sgt i32 %144, %153
+  br i1 %154, label %155, label %157
+155:                                              ; preds = %149
+  %156 = trunc i32 %144 to i8
+  store i8 %156, ptr %151, align 1
+  br label %157
+157:                                              ; preds = %147, %149, %155
+  %158 = load ptr, ptr %27, align 8
+  br label %159
+159:                                              ; preds = %157, %33
+  %160 = phi ptr [ %36, %33 ], [ %158, %157 ]
+  %161 = load i8, ptr %160, align 1
+  %162 = icmp eq i8 %161, 0
+  br i1 %162, label %163, label %33
+163:                                              ; preds = %159, %8
+  br label %164
+164:                                              ; preds = %163, %170
+  %165 = phi i64 [ %173, %170 ], [ 0, %163 ]
+  %166 = phi ptr [ %172, %170 ], [ %0, %163 ]
+  %167 = getelementptr [64 x i8], ptr %6, i64 0, i64 %165
+  %168 = load i8, ptr %167, align 1
+  %169 = icmp eq i8 %168, 0
+  br i1 %169, label %175, label %170
+170:                                              ; preds = %164
+  %171 = zext i8 %168 to i32
+  %172 = tail call ptr @irb.va_list.put(ptr %166, ptr %0, ptr %1, i32 signext %171, i32 signext %4)
+  %173 = add nsw i64 %165, 1
+  %174 = icmp eq i64 %173, 64
+  br i1 %174, label %175, label %164
+175:                                              ; preds = %170, %164
   ret void
 }
 define internal ptr @irb.va_list.put(ptr %0, ptr %1, ptr %2, i32 signext %3, i32 signext %4) unnamed_addr {
@@ -1014,8 +1179,6 @@ define internal void @irb.format.spec(ptr sret(%struct.spec) align 8 %0, ptr %1)
 206:                                              ; preds = %203, %188, %188, %188
   ret void
 }
-declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)
-declare void @llvm.trap()
 declare i8 @llvm.umax.i8(i8, i8)
 define internal i128 @irb.f80.widen(i64 %0, i64 %1) {
   %3 = and i64 %1, 32767
@@ -1248,476 +1411,604 @@ define internal i128 @irb.f128.ceil(i128 %0) {
   %30 = phi i128 [ %15, %13 ], [ %28, %16 ], [ %0, %1 ], [ %0, %11 ]
   ret i128 %30
 }
-define internal signext i32 @irb.stat(ptr %0, ptr %1) {
+define internal signext i32 @irb.stat.x86(ptr %0, ptr %1) {
   %3 = alloca [32 x i64], align 8
   %4 = call signext i32 @stat(ptr %0, ptr %3)
-  %5 = icmp eq i32 %4, 0
-  br i1 %5, label %6, label %47
-6:                                                ; preds = %2
-  %7 = load i64, ptr %3, align 8
-  store i64 %7, ptr %1, align 8
-  %8 = getelementptr i8, ptr %3, i64 8
-  %9 = load i64, ptr %8, align 8
-  %10 = getelementptr i8, ptr %1, i64 8
-  store i64 %9, ptr %10, align 8
-  %11 = getelementptr i8, ptr %3, i64 20
-  %12 = load i32, ptr %11, align 4
-  %13 = zext i32 %12 to i64
-  %14 = getelementptr i8, ptr %1, i64 16
-  store i64 %13, ptr %14, align 8
-  %15 = getelementptr i8, ptr %3, i64 16
-  %16 = load i32, ptr %15, align 8
-  %17 = getelementptr i8, ptr %1, i64 24
-  store i32 %16, ptr %17, align 4
-  %18 = getelementptr i8, ptr %3, i64 24
-  %19 = load i32, ptr %18, align 8
-  %20 = getelementptr i8, ptr %1, i64 28
-  store i32 %19, ptr %20, align 4
-  %21 = getelementptr i8, ptr %3, i64 28
-  %22 = load i32, ptr %21, align 4
-  %23 = getelementptr i8, ptr %1, i64 32
-  store i32 %22, ptr %23, align 4
-  %24 = getelementptr i8, ptr %1, i64 36
-  store i32 0, ptr %24, align 4
-  %25 = getelementptr i8, ptr %3, i64 32
-  %26 = load i64, ptr %25, align 8
-  %27 = getelementptr i8, ptr %1, i64 40
-  store i64 %26, ptr %27, align 8
-  %28 = getelementptr i8, ptr %3, i64 48
-  %29 = load i64, ptr %28, align 8
-  %30 = getelementptr i8, ptr %1, i64 48
-  store i64 %29, ptr %30, align 8
-  %31 = getelementptr i8, ptr %3, i64 56
-  %32 = load i32, ptr %31, align 8
-  %33 = zext i32 %32 to i64
-  %34 = getelementptr i8, ptr %1, i64 56
-  store i64 %33, ptr %34, align 8
-  %35 = getelementptr i8, ptr %3, i64 64
-  %36 = load i64, ptr %35, align 8
-  %37 = getelementptr i8, ptr %1, i64 64
-  store i64 %36, ptr %37, align 8
-  br label %38
-38:                                               ; preds = %6, %38
-  %39 = phi i64 [ 0, %6 ], [ %45, %38 ]
-  %40 = shl nsw i64 %39, 3
-  %41 = add nsw i64 %40, 72
-  %42 = getelementptr i8, ptr %3, i64 %41
-  %43 = load i64, ptr %42, align 8
-  %44 = getelementptr i8, ptr %1, i64 %41
-  store i64 %43, ptr %44, align 8
-  %45 = add nsw i64 %39, 1
-  %46 = icmp eq i64 %45, 6
-  br i1 %46, label %47, label %38
-47:                                               ; preds = %38, %2
-  %48 = phi i32 [ %4, %2 ], [ 0, %38 ]
-  ret i32 %48
+  %5 = call signext i32 @irb.stat.give(i32 signext %4, ptr %3, ptr %1)
+  ret i32 %5
 }
 declare signext i32 @stat(ptr, ptr)
-define internal signext i32 @irb.lstat(ptr %0, ptr %1) {
+define internal signext i32 @irb.stat.give(i32 signext %0, ptr %1, ptr %2) unnamed_addr {
+  %4 = icmp eq i32 %0, 0
+  br i1 %4, label %5, label %46
+5:                                                ; preds = %3
+  %6 = load i64, ptr %1, align 8
+  store i64 %6, ptr %2, align 8
+  %7 = getelementptr i8, ptr %1, i64 8
+  %8 = load i64, ptr %7, align 8
+  %9 = getelementptr i8, ptr %2, i64 8
+  store i64 %8, ptr %9, align 8
+  %10 = getelementptr i8, ptr %1, i64 20
+  %11 = load i32, ptr %10, align 4
+  %12 = zext i32 %11 to i64
+  %13 = getelementptr i8, ptr %2, i64 16
+  store i64 %12, ptr %13, align 8
+  %14 = getelementptr i8, ptr %1, i64 16
+  %15 = load i32, ptr %14, align 4
+  %16 = getelementptr i8, ptr %2, i64 24
+  store i32 %15, ptr %16, align 4
+  %17 = getelementptr i8, ptr %1, i64 24
+  %18 = load i32, ptr %17, align 4
+  %19 = getelementptr i8, ptr %2, i64 28
+  store i32 %18, ptr %19, align 4
+  %20 = getelementptr i8, ptr %1, i64 28
+  %21 = load i32, ptr %20, align 4
+  %22 = getelementptr i8, ptr %2, i64 32
+  store i32 %21, ptr %22, align 4
+  %23 = getelementptr i8, ptr %2, i64 36
+  store i32 0, ptr %23, align 4
+  %24 = getelementptr i8, ptr %1, i64 32
+  %25 = load i64, ptr %24, align 8
+  %26 = getelementptr i8, ptr %2, i64 40
+  store i64 %25, ptr %26, align 8
+  %27 = getelementptr i8, ptr %1, i64 56
+  %28 = load i32, ptr %27, align 4
+  %29 = zext i32 %28 to i64
+  %30 = getelementptr i8, ptr %2, i64 56
+  store i64 %29, ptr %30, align 8
+  %31 = getelementptr i8, ptr %1, i64 48
+  %32 = load i64, ptr %31, align 8
+  %33 = getelementptr i8, ptr %2, i64 48
+  store i64 %32, ptr %33, align 8
+  %34 = getelementptr i8, ptr %1, i64 64
+  %35 = load i64, ptr %34, align 8
+  %36 = getelementptr i8, ptr %2, i64 64
+  store i64 %35, ptr %36, align 8
+  br label %37
+37:                                               ; preds = %5, %37
+  %38 = phi i64 [ 0, %5 ], [ %44, %37 ]
+  %39 = shl nsw i64 %38, 3
+  %40 = add nsw i64 %39, 72
+  %41 = getelementptr i8, ptr %1, i64 %40
+  %42 = load i64, ptr %41, align 8
+  %43 = getelementptr i8, ptr %2, i64 %40
+  store i64 %42, ptr %43, align 8
+  %44 = add nsw i64 %38, 1
+  %45 = icmp eq i64 %44, 6
+  br i1 %45, label %46, label %37
+46:                                               ; preds = %37, %3
+  %47 = phi i32 [ %0, %3 ], [ 0, %37 ]
+  ret i32 %47
+}
+define internal signext i32 @irb.lstat.x86(ptr %0, ptr %1) {
   %3 = alloca [32 x i64], align 8
   %4 = call signext i32 @lstat(ptr %0, ptr %3)
-  %5 = icmp eq i32 %4, 0
-  br i1 %5, label %6, label %47
-6:                                                ; preds = %2
-  %7 = load i64, ptr %3, align 8
-  store i64 %7, ptr %1, align 8
-  %8 = getelementptr i8, ptr %3, i64 8
-  %9 = load i64, ptr %8, align 8
-  %10 = getelementptr i8, ptr %1, i64 8
-  store i64 %9, ptr %10, align 8
-  %11 = getelementptr i8, ptr %3, i64 20
-  %12 = load i32, ptr %11, align 4
-  %13 = zext i32 %12 to i64
-  %14 = getelementptr i8, ptr %1, i64 16
-  store i64 %13, ptr %14, align 8
-  %15 = getelementptr i8, ptr %3, i64 16
-  %16 = load i32, ptr %15, align 8
-  %17 = getelementptr i8, ptr %1, i64 24
-  store i32 %16, ptr %17, align 4
-  %18 = getelementptr i8, ptr %3, i64 24
-  %19 = load i32, ptr %18, align 8
-  %20 = getelementptr i8, ptr %1, i64 28
-  store i32 %19, ptr %20, align 4
-  %21 = getelementptr i8, ptr %3, i64 28
-  %22 = load i32, ptr %21, align 4
-  %23 = getelementptr i8, ptr %1, i64 32
-  store i32 %22, ptr %23, align 4
-  %24 = getelementptr i8, ptr %1, i64 36
-  store i32 0, ptr %24, align 4
-  %25 = getelementptr i8, ptr %3, i64 32
-  %26 = load i64, ptr %25, align 8
-  %27 = getelementptr i8, ptr %1, i64 40
-  store i64 %26, ptr %27, align 8
-  %28 = getelementptr i8, ptr %3, i64 48
-  %29 = load i64, ptr %28, align 8
-  %30 = getelementptr i8, ptr %1, i64 48
-  store i64 %29, ptr %30, align 8
-  %31 = getelementptr i8, ptr %3, i64 56
-  %32 = load i32, ptr %31, align 8
-  %33 = zext i32 %32 to i64
-  %34 = getelementptr i8, ptr %1, i64 56
-  store i64 %33, ptr %34, align 8
-  %35 = getelementptr i8, ptr %3, i64 64
-  %36 = load i64, ptr %35, align 8
-  %37 = getelementptr i8, ptr %1, i64 64
-  store i64 %36, ptr %37, align 8
-  br label %38
-38:                                               ; preds = %6, %38
-  %39 = phi i64 [ 0, %6 ], [ %45, %38 ]
-  %40 = shl nsw i64 %39, 3
-  %41 = add nsw i64 %40, 72
-  %42 = getelementptr i8, ptr %3, i64 %41
-  %43 = load i64, ptr %42, align 8
-  %44 = getelementptr i8, ptr %1, i64 %41
-  store i64 %43, ptr %44, align 8
-  %45 = add nsw i64 %39, 1
-  %46 = icmp eq i64 %45, 6
-  br i1 %46, label %47, label %38
-47:                                               ; preds = %38, %2
-  %48 = phi i32 [ %4, %2 ], [ 0, %38 ]
-  ret i32 %48
+  %5 = call signext i32 @irb.stat.give(i32 signext %4, ptr %3, ptr %1)
+  ret i32 %5
 }
 declare signext i32 @lstat(ptr, ptr)
-define internal signext i32 @irb.fstat(i32 signext %0, ptr %1) {
+define internal signext i32 @irb.fstat.x86(i32 signext %0, ptr %1) {
   %3 = alloca [32 x i64], align 8
   %4 = call signext i32 @fstat(i32 signext %0, ptr %3)
-  %5 = icmp eq i32 %4, 0
-  br i1 %5, label %6, label %47
-6:                                                ; preds = %2
-  %7 = load i64, ptr %3, align 8
-  store i64 %7, ptr %1, align 8
-  %8 = getelementptr i8, ptr %3, i64 8
-  %9 = load i64, ptr %8, align 8
-  %10 = getelementptr i8, ptr %1, i64 8
-  store i64 %9, ptr %10, align 8
-  %11 = getelementptr i8, ptr %3, i64 20
-  %12 = load i32, ptr %11, align 4
-  %13 = zext i32 %12 to i64
-  %14 = getelementptr i8, ptr %1, i64 16
-  store i64 %13, ptr %14, align 8
-  %15 = getelementptr i8, ptr %3, i64 16
-  %16 = load i32, ptr %15, align 8
-  %17 = getelementptr i8, ptr %1, i64 24
-  store i32 %16, ptr %17, align 4
-  %18 = getelementptr i8, ptr %3, i64 24
-  %19 = load i32, ptr %18, align 8
-  %20 = getelementptr i8, ptr %1, i64 28
-  store i32 %19, ptr %20, align 4
-  %21 = getelementptr i8, ptr %3, i64 28
-  %22 = load i32, ptr %21, align 4
-  %23 = getelementptr i8, ptr %1, i64 32
-  store i32 %22, ptr %23, align 4
-  %24 = getelementptr i8, ptr %1, i64 36
-  store i32 0, ptr %24, align 4
-  %25 = getelementptr i8, ptr %3, i64 32
-  %26 = load i64, ptr %25, align 8
-  %27 = getelementptr i8, ptr %1, i64 40
-  store i64 %26, ptr %27, align 8
-  %28 = getelementptr i8, ptr %3, i64 48
-  %29 = load i64, ptr %28, align 8
-  %30 = getelementptr i8, ptr %1, i64 48
-  store i64 %29, ptr %30, align 8
-  %31 = getelementptr i8, ptr %3, i64 56
-  %32 = load i32, ptr %31, align 8
-  %33 = zext i32 %32 to i64
-  %34 = getelementptr i8, ptr %1, i64 56
-  store i64 %33, ptr %34, align 8
-  %35 = getelementptr i8, ptr %3, i64 64
-  %36 = load i64, ptr %35, align 8
-  %37 = getelementptr i8, ptr %1, i64 64
-  store i64 %36, ptr %37, align 8
-  br label %38
-38:                                               ; preds = %6, %38
-  %39 = phi i64 [ 0, %6 ], [ %45, %38 ]
-  %40 = shl nsw i64 %39, 3
-  %41 = add nsw i64 %40, 72
-  %42 = getelementptr i8, ptr %3, i64 %41
-  %43 = load i64, ptr %42, align 8
-  %44 = getelementptr i8, ptr %1, i64 %41
-  store i64 %43, ptr %44, align 8
-  %45 = add nsw i64 %39, 1
-  %46 = icmp eq i64 %45, 6
-  br i1 %46, label %47, label %38
-47:                                               ; preds = %38, %2
-  %48 = phi i32 [ %4, %2 ], [ 0, %38 ]
-  ret i32 %48
+  %5 = call signext i32 @irb.stat.give(i32 signext %4, ptr %3, ptr %1)
+  ret i32 %5
 }
 declare signext i32 @fstat(i32 signext, ptr)
-define internal signext i32 @irb.__xstat(i32 signext %0, ptr %1, ptr %2) {
-  %4 = alloca [32 x i64], align 8
-  %5 = call signext i32 @stat(ptr %1, ptr %4)
-  %6 = icmp eq i32 %5, 0
-  br i1 %6, label %7, label %48
-7:                                                ; preds = %3
-  %8 = load i64, ptr %4, align 8
-  store i64 %8, ptr %2, align 8
-  %9 = getelementptr i8, ptr %4, i64 8
-  %10 = load i64, ptr %9, align 8
-  %11 = getelementptr i8, ptr %2, i64 8
-  store i64 %10, ptr %11, align 8
-  %12 = getelementptr i8, ptr %4, i64 20
-  %13 = load i32, ptr %12, align 4
-  %14 = zext i32 %13 to i64
-  %15 = getelementptr i8, ptr %2, i64 16
-  store i64 %14, ptr %15, align 8
-  %16 = getelementptr i8, ptr %4, i64 16
-  %17 = load i32, ptr %16, align 8
-  %18 = getelementptr i8, ptr %2, i64 24
-  store i32 %17, ptr %18, align 4
-  %19 = getelementptr i8, ptr %4, i64 24
-  %20 = load i32, ptr %19, align 8
-  %21 = getelementptr i8, ptr %2, i64 28
-  store i32 %20, ptr %21, align 4
-  %22 = getelementptr i8, ptr %4, i64 28
-  %23 = load i32, ptr %22, align 4
-  %24 = getelementptr i8, ptr %2, i64 32
-  store i32 %23, ptr %24, align 4
-  %25 = getelementptr i8, ptr %2, i64 36
-  store i32 0, ptr %25, align 4
-  %26 = getelementptr i8, ptr %4, i64 32
-  %27 = load i64, ptr %26, align 8
-  %28 = getelementptr i8, ptr %2, i64 40
-  store i64 %27, ptr %28, align 8
-  %29 = getelementptr i8, ptr %4, i64 48
-  %30 = load i64, ptr %29, align 8
-  %31 = getelementptr i8, ptr %2, i64 48
-  store i64 %30, ptr %31, align 8
-  %32 = getelementptr i8, ptr %4, i64 56
-  %33 = load i32, ptr %32, align 8
-  %34 = zext i32 %33 to i64
-  %35 = getelementptr i8, ptr %2, i64 56
-  store i64 %34, ptr %35, align 8
-  %36 = getelementptr i8, ptr %4, i64 64
-  %37 = load i64, ptr %36, align 8
-  %38 = getelementptr i8, ptr %2, i64 64
-  store i64 %37, ptr %38, align 8
-  br label %39
-39:                                               ; preds = %7, %39
-  %40 = phi i64 [ 0, %7 ], [ %46, %39 ]
-  %41 = shl nsw i64 %40, 3
-  %42 = add nsw i64 %41, 72
-  %43 = getelementptr i8, ptr %4, i64 %42
-  %44 = load i64, ptr %43, align 8
-  %45 = getelementptr i8, ptr %2, i64 %42
-  store i64 %44, ptr %45, align 8
-  %46 = add nsw i64 %40, 1
-  %47 = icmp eq i64 %46, 6
-  br i1 %47, label %48, label %39
-48:                                               ; preds = %39, %3
-  %49 = phi i32 [ %5, %3 ], [ 0, %39 ]
-  ret i32 %49
-}
-define internal signext i32 @irb.__lxstat(i32 signext %0, ptr %1, ptr %2) {
-  %4 = alloca [32 x i64], align 8
-  %5 = call signext i32 @lstat(ptr %1, ptr %4)
-  %6 = icmp eq i32 %5, 0
-  br i1 %6, label %7, label %48
-7:                                                ; preds = %3
-  %8 = load i64, ptr %4, align 8
-  store i64 %8, ptr %2, align 8
-  %9 = getelementptr i8, ptr %4, i64 8
-  %10 = load i64, ptr %9, align 8
-  %11 = getelementptr i8, ptr %2, i64 8
-  store i64 %10, ptr %11, align 8
-  %12 = getelementptr i8, ptr %4, i64 20
-  %13 = load i32, ptr %12, align 4
-  %14 = zext i32 %13 to i64
-  %15 = getelementptr i8, ptr %2, i64 16
-  store i64 %14, ptr %15, align 8
-  %16 = getelementptr i8, ptr %4, i64 16
-  %17 = load i32, ptr %16, align 8
-  %18 = getelementptr i8, ptr %2, i64 24
-  store i32 %17, ptr %18, align 4
-  %19 = getelementptr i8, ptr %4, i64 24
-  %20 = load i32, ptr %19, align 8
-  %21 = getelementptr i8, ptr %2, i64 28
-  store i32 %20, ptr %21, align 4
-  %22 = getelementptr i8, ptr %4, i64 28
-  %23 = load i32, ptr %22, align 4
-  %24 = getelementptr i8, ptr %2, i64 32
-  store i32 %23, ptr %24, align 4
-  %25 = getelementptr i8, ptr %2, i64 36
-  store i32 0, ptr %25, align 4
-  %26 = getelementptr i8, ptr %4, i64 32
-  %27 = load i64, ptr %26, align 8
-  %28 = getelementptr i8, ptr %2, i64 40
-  store i64 %27, ptr %28, align 8
-  %29 = getelementptr i8, ptr %4, i64 48
-  %30 = load i64, ptr %29, align 8
-  %31 = getelementptr i8, ptr %2, i64 48
-  store i64 %30, ptr %31, align 8
-  %32 = getelementptr i8, ptr %4, i64 56
-  %33 = load i32, ptr %32, align 8
-  %34 = zext i32 %33 to i64
-  %35 = getelementptr i8, ptr %2, i64 56
-  store i64 %34, ptr %35, align 8
-  %36 = getelementptr i8, ptr %4, i64 64
-  %37 = load i64, ptr %36, align 8
-  %38 = getelementptr i8, ptr %2, i64 64
-  store i64 %37, ptr %38, align 8
-  br label %39
-39:                                               ; preds = %7, %39
-  %40 = phi i64 [ 0, %7 ], [ %46, %39 ]
-  %41 = shl nsw i64 %40, 3
-  %42 = add nsw i64 %41, 72
-  %43 = getelementptr i8, ptr %4, i64 %42
-  %44 = load i64, ptr %43, align 8
-  %45 = getelementptr i8, ptr %2, i64 %42
-  store i64 %44, ptr %45, align 8
-  %46 = add nsw i64 %40, 1
-  %47 = icmp eq i64 %46, 6
-  br i1 %47, label %48, label %39
-48:                                               ; preds = %39, %3
-  %49 = phi i32 [ %5, %3 ], [ 0, %39 ]
-  ret i32 %49
-}
-define internal signext i32 @irb.__fxstat(i32 signext %0, i32 signext %1, ptr %2) {
-  %4 = alloca [32 x i64], align 8
-  %5 = call signext i32 @fstat(i32 signext %1, ptr %4)
-  %6 = icmp eq i32 %5, 0
-  br i1 %6, label %7, label %48
-7:                                                ; preds = %3
-  %8 = load i64, ptr %4, align 8
-  store i64 %8, ptr %2, align 8
-  %9 = getelementptr i8, ptr %4, i64 8
-  %10 = load i64, ptr %9, align 8
-  %11 = getelementptr i8, ptr %2, i64 8
-  store i64 %10, ptr %11, align 8
-  %12 = getelementptr i8, ptr %4, i64 20
-  %13 = load i32, ptr %12, align 4
-  %14 = zext i32 %13 to i64
-  %15 = getelementptr i8, ptr %2, i64 16
-  store i64 %14, ptr %15, align 8
-  %16 = getelementptr i8, ptr %4, i64 16
-  %17 = load i32, ptr %16, align 8
-  %18 = getelementptr i8, ptr %2, i64 24
-  store i32 %17, ptr %18, align 4
-  %19 = getelementptr i8, ptr %4, i64 24
-  %20 = load i32, ptr %19, align 8
-  %21 = getelementptr i8, ptr %2, i64 28
-  store i32 %20, ptr %21, align 4
-  %22 = getelementptr i8, ptr %4, i64 28
-  %23 = load i32, ptr %22, align 4
-  %24 = getelementptr i8, ptr %2, i64 32
-  store i32 %23, ptr %24, align 4
-  %25 = getelementptr i8, ptr %2, i64 36
-  store i32 0, ptr %25, align 4
-  %26 = getelementptr i8, ptr %4, i64 32
-  %27 = load i64, ptr %26, align 8
-  %28 = getelementptr i8, ptr %2, i64 40
-  store i64 %27, ptr %28, align 8
-  %29 = getelementptr i8, ptr %4, i64 48
-  %30 = load i64, ptr %29, align 8
-  %31 = getelementptr i8, ptr %2, i64 48
-  store i64 %30, ptr %31, align 8
-  %32 = getelementptr i8, ptr %4, i64 56
-  %33 = load i32, ptr %32, align 8
-  %34 = zext i32 %33 to i64
-  %35 = getelementptr i8, ptr %2, i64 56
-  store i64 %34, ptr %35, align 8
-  %36 = getelementptr i8, ptr %4, i64 64
-  %37 = load i64, ptr %36, align 8
-  %38 = getelementptr i8, ptr %2, i64 64
-  store i64 %37, ptr %38, align 8
-  br label %39
-39:                                               ; preds = %7, %39
-  %40 = phi i64 [ 0, %7 ], [ %46, %39 ]
-  %41 = shl nsw i64 %40, 3
-  %42 = add nsw i64 %41, 72
-  %43 = getelementptr i8, ptr %4, i64 %42
-  %44 = load i64, ptr %43, align 8
-  %45 = getelementptr i8, ptr %2, i64 %42
-  store i64 %44, ptr %45, align 8
-  %46 = add nsw i64 %40, 1
-  %47 = icmp eq i64 %46, 6
-  br i1 %47, label %48, label %39
-48:                                               ; preds = %39, %3
-  %49 = phi i32 [ %5, %3 ], [ 0, %39 ]
-  ret i32 %49
-}
-define internal signext i32 @irb.fstatat(i32 signext %0, ptr %1, ptr %2, i32 signext %3) {
+define internal signext i32 @irb.fstatat.x86(i32 signext %0, ptr %1, ptr %2, i32 signext %3) {
   %5 = alloca [32 x i64], align 8
   %6 = call signext i32 @fstatat(i32 signext %0, ptr %1, ptr %5, i32 signext %3)
-  %7 = icmp eq i32 %6, 0
-  br i1 %7, label %8, label %49
-8:                                                ; preds = %4
-  %9 = load i64, ptr %5, align 8
-  store i64 %9, ptr %2, align 8
-  %10 = getelementptr i8, ptr %5, i64 8
-  %11 = load i64, ptr %10, align 8
-  %12 = getelementptr i8, ptr %2, i64 8
-  store i64 %11, ptr %12, align 8
-  %13 = getelementptr i8, ptr %5, i64 20
-  %14 = load i32, ptr %13, align 4
-  %15 = zext i32 %14 to i64
-  %16 = getelementptr i8, ptr %2, i64 16
-  store i64 %15, ptr %16, align 8
-  %17 = getelementptr i8, ptr %5, i64 16
-  %18 = load i32, ptr %17, align 8
-  %19 = getelementptr i8, ptr %2, i64 24
-  store i32 %18, ptr %19, align 4
-  %20 = getelementptr i8, ptr %5, i64 24
-  %21 = load i32, ptr %20, align 8
-  %22 = getelementptr i8, ptr %2, i64 28
-  store i32 %21, ptr %22, align 4
-  %23 = getelementptr i8, ptr %5, i64 28
-  %24 = load i32, ptr %23, align 4
-  %25 = getelementptr i8, ptr %2, i64 32
-  store i32 %24, ptr %25, align 4
-  %26 = getelementptr i8, ptr %2, i64 36
-  store i32 0, ptr %26, align 4
-  %27 = getelementptr i8, ptr %5, i64 32
-  %28 = load i64, ptr %27, align 8
-  %29 = getelementptr i8, ptr %2, i64 40
-  store i64 %28, ptr %29, align 8
-  %30 = getelementptr i8, ptr %5, i64 48
-  %31 = load i64, ptr %30, align 8
-  %32 = getelementptr i8, ptr %2, i64 48
-  store i64 %31, ptr %32, align 8
-  %33 = getelementptr i8, ptr %5, i64 56
-  %34 = load i32, ptr %33, align 8
-  %35 = zext i32 %34 to i64
-  %36 = getelementptr i8, ptr %2, i64 56
-  store i64 %35, ptr %36, align 8
-  %37 = getelementptr i8, ptr %5, i64 64
-  %38 = load i64, ptr %37, align 8
-  %39 = getelementptr i8, ptr %2, i64 64
-  store i64 %38, ptr %39, align 8
-  br label %40
-40:                                               ; preds = %8, %40
-  %41 = phi i64 [ 0, %8 ], [ %47, %40 ]
-  %42 = shl nsw i64 %41, 3
-  %43 = add nsw i64 %42, 72
-  %44 = getelementptr i8, ptr %5, i64 %43
-  %45 = load i64, ptr %44, align 8
-  %46 = getelementptr i8, ptr %2, i64 %43
-  store i64 %45, ptr %46, align 8
-  %47 = add nsw i64 %41, 1
-  %48 = icmp eq i64 %47, 6
-  br i1 %48, label %49, label %40
-49:                                               ; preds = %40, %4
-  %50 = phi i32 [ %6, %4 ], [ 0, %40 ]
-  ret i32 %50
+  %7 = call signext i32 @irb.stat.give(i32 signext %6, ptr %5, ptr %2)
+  ret i32 %7
 }
 declare signext i32 @fstatat(i32 signext, ptr, ptr, i32 signext)
-define internal signext i32 @irb.open_flags(i32 signext %0) {
-  ret i32 %0
+define internal signext i32 @irb.__xstat.x86(i32 signext %0, ptr %1, ptr %2) {
+  %4 = alloca [32 x i64], align 8
+  %5 = call signext i32 @stat(ptr %1, ptr %4)
+  %6 = call signext i32 @irb.stat.give(i32 signext %5, ptr %4, ptr %2)
+  ret i32 %6
 }
-define internal signext i32 @irb.pthread_mutex_init(ptr %0, ptr %1) {
-  %3 = alloca [8 x i64], align 8
-  %4 = call signext i32 @pthread_mutex_init(ptr %3, ptr %1)
+define internal signext i32 @irb.__lxstat.x86(i32 signext %0, ptr %1, ptr %2) {
+  %4 = alloca [32 x i64], align 8
+  %5 = call signext i32 @lstat(ptr %1, ptr %4)
+  %6 = call signext i32 @irb.stat.give(i32 signext %5, ptr %4, ptr %2)
+  ret i32 %6
+}
+define internal signext i32 @irb.__fxstat.x86(i32 signext %0, i32 signext %1, ptr %2) {
+  %4 = alloca [32 x i64], align 8
+  %5 = call signext i32 @fstat(i32 signext %1, ptr %4)
+  %6 = call signext i32 @irb.stat.give(i32 signext %5, ptr %4, ptr %2)
+  ret i32 %6
+}
+define internal signext i32 @irb.__fxstatat.x86(i32 signext %0, i32 signext %1, ptr %2, ptr %3, i32 signext %4) {
+  %6 = alloca [32 x i64], align 8
+  %7 = call signext i32 @fstatat(i32 signext %1, ptr %2, ptr %6, i32 signext %4)
+  %8 = call signext i32 @irb.stat.give(i32 signext %7, ptr %6, ptr %3)
+  ret i32 %8
+}
+%struct.aligned = type { i32, i64 }
+%struct.packed = type <{ i32, i64 }>
+define internal signext i32 @irb.open_flags.arm(i32 signext %0) {
+  %2 = and i32 %0, -245761
+  %3 = lshr i32 %0, 2
+  %4 = and i32 %3, 16384
+  %5 = or i32 %4, %2
+  %6 = shl i32 %0, 2
+  %7 = and i32 %6, 196608
+  %8 = or i32 %5, %7
+  %9 = and i32 %3, 32768
+  %10 = or i32 %8, %9
+  ret i32 %10
+}
+define internal signext i32 @irb.fcntl.arm(i32 signext %0, i32 signext %1, i64 %2) {
+  %4 = icmp eq i32 %1, 4
+  br i1 %4, label %5, label %17
+5:                                                ; preds = %3
+  %6 = trunc i64 %2 to i32
+  %7 = and i32 %6, -245761
+  %8 = lshr i32 %6, 2
+  %9 = and i32 %8, 16384
+  %10 = or i32 %9, %7
+  %11 = shl i32 %6, 2
+  %12 = and i32 %11, 196608
+  %13 = or i32 %10, %12
+  %14 = and i32 %8, 32768
+  %15 = or i32 %13, %14
+  %16 = sext i32 %15 to i64
+  br label %17
+17:                                               ; preds = %3, %5
+  %18 = phi i64 [ %16, %5 ], [ %2, %3 ]
+  %19 = tail call signext i32 (i32, i32, ...) @fcntl(i32 signext %0, i32 signext %1, i64 %18)
+  %20 = icmp eq i32 %1, 3
+  %21 = icmp ne i32 %19, -1
+  %22 = select i1 %20, i1 %21, i1 false
+  br i1 %22, label %23, label %33
+23:                                               ; preds = %17
+  %24 = and i32 %19, -245761
+  %25 = shl i32 %19, 2
+  %26 = and i32 %25, 65536
+  %27 = or i32 %26, %24
+  %28 = lshr i32 %19, 2
+  %29 = and i32 %28, 49152
+  %30 = or i32 %27, %29
+  %31 = and i32 %25, 131072
+  %32 = or i32 %30, %31
+  br label %33
+33:                                               ; preds = %17, %23
+  %34 = phi i32 [ %32, %23 ], [ %19, %17 ]
+  ret i32 %34
+}
+declare signext i32 @fcntl(i32 signext, i32 signext, ...)
+define internal signext i32 @irb.epoll_ctl.12(i32 signext %0, i32 signext %1, i32 signext %2, ptr %3) {
+  %5 = alloca %struct.aligned, align 8
+  %6 = icmp eq ptr %3, null
+  br i1 %6, label %7, label %9
+7:                                                ; preds = %4
+  %8 = tail call signext i32 @epoll_ctl(i32 signext %0, i32 signext %1, i32 signext %2, ptr null)
+  br label %15
+9:                                                ; preds = %4
+  %10 = load i32, ptr %3, align 1
+  store i32 %10, ptr %5, align 8
+  %11 = getelementptr i8, ptr %3, i64 4
+  %12 = load i64, ptr %11, align 1
+  %13 = getelementptr i8, ptr %5, i64 8
+  store i64 %12, ptr %13, align 8
+  %14 = call signext i32 @epoll_ctl(i32 signext %0, i32 signext %1, i32 signext %2, ptr %5)
+  br label %15
+15:                                               ; preds = %9, %7
+  %16 = phi i32 [ %14, %9 ], [ %8, %7 ]
+  ret i32 %16
+}
+declare signext i32 @epoll_ctl(i32 signext, i32 signext, i32 signext, ptr)
+define internal signext i32 @irb.epoll_pwait.12(i32 signext %0, ptr %1, i32 signext %2, i32 signext %3, ptr %4) {
+  %6 = alloca [64 x %struct.aligned], align 8
+  %7 = tail call i32 @llvm.smin.i32(i32 %2, i32 64)
+  %8 = call signext i32 @epoll_pwait(i32 signext %0, ptr %6, i32 signext %7, i32 signext %3, ptr %4)
+  %9 = icmp sgt i32 %8, 0
+  br i1 %9, label %10, label %22
+10:                                               ; preds = %5
+  %11 = zext i32 %8 to i64
+  br label %12
+12:                                               ; preds = %10, %12
+  %13 = phi i64 [ 0, %10 ], [ %20, %12 ]
+  %14 = getelementptr [64 x %struct.aligned], ptr %6, i64 0, i64 %13
+  %15 = load i32, ptr %14, align 8
+  %16 = getelementptr %struct.packed, ptr %1, i64 %13
+  store i32 %15, ptr %16, align 1
+  %17 = getelementptr i8, ptr %14, i64 8
+  %18 = load i64, ptr %17, align 8
+  %19 = getelementptr i8, ptr %16, i64 4
+  store i64 %18, ptr %19, align 1
+  %20 = add nsw i64 %13, 1
+  %21 = icmp eq i64 %20, %11
+  br i1 %21, label %22, label %12
+22:                                               ; preds = %12, %5
+  ret i32 %8
+}
+declare signext i32 @epoll_pwait(i32 signext, ptr, i32 signext, i32 signext, ptr)
+define internal signext i32 @irb.epoll_wait.12(i32 signext %0, ptr %1, i32 signext %2, i32 signext %3) {
+  %5 = alloca [64 x %struct.aligned], align 8
+  %6 = tail call i32 @llvm.smin.i32(i32 %2, i32 64)
+  %7 = call signext i32 @epoll_pwait(i32 signext %0, ptr %5, i32 signext %6, i32 signext %3, ptr null)
+  %8 = icmp sgt i32 %7, 0
+  br i1 %8, label %9, label %21
+9:                                                ; preds = %4
+  %10 = zext i32 %7 to i64
+  br label %11
+11:                                               ; preds = %11, %9
+  %12 = phi i64 [ 0, %9 ], [ %19, %11 ]
+  %13 = getelementptr [64 x %struct.aligned], ptr %5, i64 0, i64 %12
+  %14 = load i32, ptr %13, align 8
+  %15 = getelementptr %struct.packed, ptr %1, i64 %12
+  store i32 %14, ptr %15, align 1
+  %16 = getelementptr i8, ptr %13, i64 8
+  %17 = load i64, ptr %16, align 8
+  %18 = getelementptr i8, ptr %15, i64 4
+  store i64 %17, ptr %18, align 1
+  %19 = add nsw i64 %12, 1
+  %20 = icmp eq i64 %19, %10
+  br i1 %20, label %21, label %11
+21:                                               ; preds = %11, %4
+  ret i32 %7
+}
+define internal signext i32 @irb.fegetround.x86() {
+  %1 = tail call signext i32 @fegetround()
+  switch i32 %1, label %2 [
+    i32 -1, label %8
+    i32 2, label %7
+    i32 3, label %5
+    i32 1, label %6
+  ]
+2:                                                ; preds = %0
+  %3 = icmp ne i32 %1, 0
+  %4 = sext i1 %3 to i32
+  br label %8
+5:                                                ; preds = %0
+  br label %8
+6:                                                ; preds = %0
+  br label %8
+7:                                                ; preds = %0
+  br label %8
+8:                                                ; preds = %2, %5, %6, %0, %7
+  %9 = phi i32 [ %1, %0 ], [ %4, %2 ], [ 2048, %5 ], [ 3072, %6 ], [ 1024, %7 ]
+  ret i32 %9
+}
+declare signext i32 @fegetround()
+define internal signext i32 @irb.fegetexcept.x86() {
+  %1 = tail call signext i32 @fegetexcept()
+  %2 = icmp eq i32 %1, -1
+  br i1 %2, label %18, label %3
+3:                                                ; preds = %0
+  %4 = lshr i32 %1, 4
+  %5 = and i32 %4, 1
+  %6 = lshr i32 %1, 1
+  %7 = and i32 %6, 4
+  %8 = or i32 %5, %7
+  %9 = shl i32 %1, 1
+  %10 = and i32 %9, 8
+  %11 = or i32 %8, %10
+  %12 = shl i32 %1, 3
+  %13 = and i32 %12, 16
+  %14 = or i32 %11, %13
+  %15 = shl i32 %1, 5
+  %16 = and i32 %15, 32
+  %17 = or i32 %14, %16
+  br label %18
+18:                                               ; preds = %0, %3
+  %19 = phi i32 [ %17, %3 ], [ -1, %0 ]
+  ret i32 %19
+}
+declare signext i32 @fegetexcept()
+define internal signext i32 @irb.fesetround.x86(i32 signext %0) {
+  switch i32 %0, label %2 [
+    i32 1024, label %7
+    i32 2048, label %5
+    i32 3072, label %6
+  ]
+2:                                                ; preds = %1
+  %3 = icmp ne i32 %0, 0
+  %4 = sext i1 %3 to i32
+  br label %7
+5:                                                ; preds = %1
+  br label %7
+6:                                                ; preds = %1
+  br label %7
+7:                                                ; preds = %1, %6, %5, %2
+  %8 = phi i32 [ %4, %2 ], [ 2, %1 ], [ 3, %5 ], [ 1, %6 ]
+  %9 = tail call signext i32 @fesetround(i32 signext %8)
+  ret i32 %9
+}
+declare signext i32 @fesetround(i32 signext)
+define internal signext i32 @irb.fetestexcept.x86(i32 signext %0) {
+  %2 = shl i32 %0, 4
+  %3 = and i32 %2, 16
+  %4 = shl i32 %0, 1
+  %5 = and i32 %4, 8
+  %6 = or i32 %3, %5
+  %7 = lshr i32 %0, 1
+  %8 = and i32 %7, 4
+  %9 = or i32 %6, %8
+  %10 = lshr i32 %0, 3
+  %11 = and i32 %10, 2
+  %12 = or i32 %9, %11
+  %13 = lshr i32 %0, 5
+  %14 = and i32 %13, 1
+  %15 = or i32 %12, %14
+  %16 = tail call signext i32 @fetestexcept(i32 signext %15)
+  %17 = lshr i32 %16, 4
+  %18 = and i32 %17, 1
+  %19 = lshr i32 %16, 1
+  %20 = and i32 %19, 4
+  %21 = or i32 %18, %20
+  %22 = shl i32 %16, 1
+  %23 = and i32 %22, 8
+  %24 = or i32 %21, %23
+  %25 = shl i32 %16, 3
+  %26 = and i32 %25, 16
+  %27 = or i32 %24, %26
+  %28 = shl i32 %16, 5
+  %29 = and i32 %28, 32
+  %30 = or i32 %27, %29
+  ret i32 %30
+}
+declare signext i32 @fetestexcept(i32 signext)
+define internal signext i32 @irb.feclearexcept.x86(i32 signext %0) {
+  %2 = shl i32 %0, 4
+  %3 = and i32 %2, 16
+  %4 = shl i32 %0, 1
+  %5 = and i32 %4, 8
+  %6 = or i32 %3, %5
+  %7 = lshr i32 %0, 1
+  %8 = and i32 %7, 4
+  %9 = or i32 %6, %8
+  %10 = lshr i32 %0, 3
+  %11 = and i32 %10, 2
+  %12 = or i32 %9, %11
+  %13 = lshr i32 %0, 5
+  %14 = and i32 %13, 1
+  %15 = or i32 %12, %14
+  %16 = tail call signext i32 @feclearexcept(i32 signext %15)
+  ret i32 %16
+}
+declare signext i32 @feclearexcept(i32 signext)
+define internal signext i32 @irb.feraiseexcept.x86(i32 signext %0) {
+  %2 = shl i32 %0, 4
+  %3 = and i32 %2, 16
+  %4 = shl i32 %0, 1
+  %5 = and i32 %4, 8
+  %6 = or i32 %3, %5
+  %7 = lshr i32 %0, 1
+  %8 = and i32 %7, 4
+  %9 = or i32 %6, %8
+  %10 = lshr i32 %0, 3
+  %11 = and i32 %10, 2
+  %12 = or i32 %9, %11
+  %13 = lshr i32 %0, 5
+  %14 = and i32 %13, 1
+  %15 = or i32 %12, %14
+  %16 = tail call signext i32 @feraiseexcept(i32 signext %15)
+  ret i32 %16
+}
+declare signext i32 @feraiseexcept(i32 signext)
+define internal signext i32 @irb.feenableexcept.x86(i32 signext %0) {
+  %2 = shl i32 %0, 4
+  %3 = and i32 %2, 16
+  %4 = shl i32 %0, 1
+  %5 = and i32 %4, 8
+  %6 = or i32 %3, %5
+  %7 = lshr i32 %0, 1
+  %8 = and i32 %7, 4
+  %9 = or i32 %6, %8
+  %10 = lshr i32 %0, 3
+  %11 = and i32 %10, 2
+  %12 = or i32 %9, %11
+  %13 = lshr i32 %0, 5
+  %14 = and i32 %13, 1
+  %15 = or i32 %12, %14
+  %16 = tail call signext i32 @feenableexcept(i32 signext %15)
+  %17 = icmp eq i32 %16, -1
+  br i1 %17, label %33, label %18
+18:                                               ; preds = %1
+  %19 = lshr i32 %16, 4
+  %20 = and i32 %19, 1
+  %21 = lshr i32 %16, 1
+  %22 = and i32 %21, 4
+  %23 = or i32 %20, %22
+  %24 = shl i32 %16, 1
+  %25 = and i32 %24, 8
+  %26 = or i32 %23, %25
+  %27 = shl i32 %16, 3
+  %28 = and i32 %27, 16
+  %29 = or i32 %26, %28
+  %30 = shl i32 %16, 5
+  %31 = and i32 %30, 32
+  %32 = or i32 %29, %31
+  br label %33
+33:                                               ; preds = %1, %18
+  %34 = phi i32 [ %32, %18 ], [ -1, %1 ]
+  ret i32 %34
+}
+declare signext i32 @feenableexcept(i32 signext)
+define internal signext i32 @irb.fedisableexcept.x86(i32 signext %0) {
+  %2 = shl i32 %0, 4
+  %3 = and i32 %2, 16
+  %4 = shl i32 %0, 1
+  %5 = and i32 %4, 8
+  %6 = or i32 %3, %5
+  %7 = lshr i32 %0, 1
+  %8 = and i32 %7, 4
+  %9 = or i32 %6, %8
+  %10 = lshr i32 %0, 3
+  %11 = and i32 %10, 2
+  %12 = or i32 %9, %11
+  %13 = lshr i32 %0, 5
+  %14 = and i32 %13, 1
+  %15 = or i32 %12, %14
+  %16 = tail call signext i32 @fedisableexcept(i32 signext %15)
+  %17 = icmp eq i32 %16, -1
+  br i1 %17, label %33, label %18
+18:                                               ; preds = %1
+  %19 = lshr i32 %16, 4
+  %20 = and i32 %19, 1
+  %21 = lshr i32 %16, 1
+  %22 = and i32 %21, 4
+  %23 = or i32 %20, %22
+  %24 = shl i32 %16, 1
+  %25 = and i32 %24, 8
+  %26 = or i32 %23, %25
+  %27 = shl i32 %16, 3
+  %28 = and i32 %27, 16
+  %29 = or i32 %26, %28
+  %30 = shl i32 %16, 5
+  %31 = and i32 %30, 32
+  %32 = or i32 %29, %31
+  br label %33
+33:                                               ; preds = %1, %18
+  %34 = phi i32 [ %32, %18 ], [ -1, %1 ]
+  ret i32 %34
+}
+declare signext i32 @fedisableexcept(i32 signext)
+define internal signext i32 @irb.fegetround.arm() {
+  %1 = tail call signext i32 @fegetround()
+  switch i32 %1, label %2 [
+    i32 -1, label %8
+    i32 2, label %7
+    i32 3, label %5
+    i32 1, label %6
+  ]
+2:                                                ; preds = %0
+  %3 = icmp ne i32 %1, 0
+  %4 = sext i1 %3 to i32
+  br label %8
+5:                                                ; preds = %0
+  br label %8
+6:                                                ; preds = %0
+  br label %8
+7:                                                ; preds = %0
+  br label %8
+8:                                                ; preds = %2, %5, %6, %0, %7
+  %9 = phi i32 [ %1, %0 ], [ %4, %2 ], [ 4194304, %5 ], [ 12582912, %6 ], [ 8388608, %7 ]
+  ret i32 %9
+}
+define internal signext i32 @irb.fegetexcept.arm() {
+  %1 = tail call signext i32 @fegetexcept()
+  %2 = icmp eq i32 %1, -1
+  br i1 %2, label %7, label %3
+3:                                                ; preds = %0
+  %4 = trunc i32 %1 to i5
+  %5 = tail call i5 @llvm.bitreverse.i5(i5 %4)
+  %6 = zext i5 %5 to i32
+  br label %7
+7:                                                ; preds = %0, %3
+  %8 = phi i32 [ %6, %3 ], [ -1, %0 ]
+  ret i32 %8
+}
+define internal signext i32 @irb.fesetround.arm(i32 signext %0) {
+  switch i32 %0, label %2 [
+    i32 8388608, label %7
+    i32 4194304, label %5
+    i32 12582912, label %6
+  ]
+2:                                                ; preds = %1
+  %3 = icmp ne i32 %0, 0
+  %4 = sext i1 %3 to i32
+  br label %7
+5:                                                ; preds = %1
+  br label %7
+6:                                                ; preds = %1
+  br label %7
+7:                                                ; preds = %1, %6, %5, %2
+  %8 = phi i32 [ %4, %2 ], [ 2, %1 ], [ 3, %5 ], [ 1, %6 ]
+  %9 = tail call signext i32 @fesetround(i32 signext %8)
+  ret i32 %9
+}
+define internal signext i32 @irb.fetestexcept.arm(i32 signext %0) {
+  %2 = trunc i32 %0 to i5
+  %3 = tail call i5 @llvm.bitreverse.i5(i5 %2)
+  %4 = zext i5 %3 to i32
+  %5 = tail call signext i32 @fetestexcept(i32 signext %4)
+  %6 = trunc i32 %5 to i5
+  %7 = tail call i5 @llvm.bitreverse.i5(i5 %6)
+  %8 = zext i5 %7 to i32
+  ret i32 %8
+}
+define internal signext i32 @irb.feclearexcept.arm(i32 signext %0) {
+  %2 = trunc i32 %0 to i5
+  %3 = tail call i5 @llvm.bitreverse.i5(i5 %2)
+  %4 = zext i5 %3 to i32
+  %5 = tail call signext i32 @feclearexcept(i32 signext %4)
+  ret i32 %5
+}
+define internal signext i32 @irb.feraiseexcept.arm(i32 signext %0) {
+  %2 = trunc i32 %0 to i5
+  %3 = tail call i5 @llvm.bitreverse.i5(i5 %2)
+  %4 = zext i5 %3 to i32
+  %5 = tail call signext i32 @feraiseexcept(i32 signext %4)
+  ret i32 %5
+}
+define internal signext i32 @irb.feenableexcept.arm(i32 signext %0) {
+  %2 = trunc i32 %0 to i5
+  %3 = tail call i5 @llvm.bitreverse.i5(i5 %2)
+  %4 = zext i5 %3 to i32
+  %5 = tail call signext i32 @feenableexcept(i32 signext %4)
+  %6 = icmp eq i32 %5, -1
+  br i1 %6, label %11, label %7
+7:                                                ; preds = %1
+  %8 = trunc i32 %5 to i5
+  %9 = tail call i5 @llvm.bitreverse.i5(i5 %8)
+  %10 = zext i5 %9 to i32
+  br label %11
+11:                                               ; preds = %1, %7
+  %12 = phi i32 [ %10, %7 ], [ -1, %1 ]
+  ret i32 %12
+}
+define internal signext i32 @irb.fedisableexcept.arm(i32 signext %0) {
+  %2 = trunc i32 %0 to i5
+  %3 = tail call i5 @llvm.bitreverse.i5(i5 %2)
+  %4 = zext i5 %3 to i32
+  %5 = tail call signext i32 @fedisableexcept(i32 signext %4)
+  %6 = icmp eq i32 %5, -1
+  br i1 %6, label %11, label %7
+7:                                                ; preds = %1
+  %8 = trunc i32 %5 to i5
+  %9 = tail call i5 @llvm.bitreverse.i5(i5 %8)
+  %10 = zext i5 %9 to i32
+  br label %11
+11:                                               ; preds = %1, %7
+  %12 = phi i32 [ %10, %7 ], [ -1, %1 ]
+  ret i32 %12
+}
+define internal signext i32 @irb.ilogbl.x86(fp128 %0) {
+  %2 = fcmp ueq fp128 %0, 0xL00000000000000000000000000000000
+  br i1 %2, label %5, label %3
+3:                                                ; preds = %1
+  %4 = tail call signext i32 @ilogbl(fp128 %0)
   br label %5
-5:                                                ; preds = %2, %5
-  %6 = phi i64 [ 0, %2 ], [ %11, %5 ]
-  %7 = shl nsw i64 %6, 3
-  %8 = getelementptr [8 x i64], ptr %3, i64 0, i64 %6
-  %9 = load i64, ptr %8, align 8
-  %10 = getelementptr i8, ptr %0, i64 %7
-  store i64 %9, ptr %10, align 8
-  %11 = add nsw i64 %6, 1
-  %12 = icmp eq i64 %11, 5
-  br i1 %12, label %13, label %5
-13:                                               ; preds = %5
-  ret i32 %4
+5:                                                ; preds = %3, %1
+  %6 = phi i32 [ -2147483648, %1 ], [ %4, %3 ]
+  ret i32 %6
 }
-declare signext i32 @pthread_mutex_init(ptr, ptr)
+declare signext i32 @ilogbl(fp128)
+define internal signext i32 @irb.ilogb.x86(double %0) {
+  %2 = fcmp ueq double %0, 0.000000e+00
+  br i1 %2, label %5, label %3
+3:                                                ; preds = %1
+  %4 = tail call signext i32 @ilogb(double %0)
+  br label %5
+5:                                                ; preds = %3, %1
+  %6 = phi i32 [ -2147483648, %1 ], [ %4, %3 ]
+  ret i32 %6
+}
+declare signext i32 @ilogb(double)
+define internal signext i32 @irb.ilogbf.x86(float %0) {
+  %2 = fcmp ueq float %0, 0.000000e+00
+  br i1 %2, label %5, label %3
+3:                                                ; preds = %1
+  %4 = tail call signext i32 @ilogbf(float %0)
+  br label %5
+5:                                                ; preds = %3, %1
+  %6 = phi i32 [ -2147483648, %1 ], [ %4, %3 ]
+  ret i32 %6
+}
+declare signext i32 @ilogbf(float)
+declare i32 @llvm.smin.i32(i32, i32)
+declare i5 @llvm.bitreverse.i5(i5)

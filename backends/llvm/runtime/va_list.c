@@ -1,13 +1,14 @@
 /* A va_list of a source's calling convention as the target's own, for v*printf and v*scanf of the target's libc.
  *
  * irb.va_list.LAYOUT.printf|scanf(buffer of 2048 bytes, list, format) gives the target's va_list. LAYOUT: x86_64, aarch64,
- * riscv (also: arguments in 8-byte slots one after another, a long double in two from an even one on).
+ * riscv64 (also: arguments in 8-byte slots one after another, a long double in two from an even one on).
  * Where source and target agree the list is given back. Where the target's own va_list can say "all arguments lie on the
- * stack", the arguments are put there in order, which is riscv's layout; the format says what each of them is.
+ * stack", the arguments are put there in order, which is riscv64's layout; the format says what each of them is.
  * Sources: System V ABI AMD64 3.5.7; AAPCS64 B.3 (va_list); RISC-V psABI, "Variadic arguments"; ISO C17 7.21.6. */
 #include "va_list.h"
 
 INLINE void *x86_64(void *buffer, struct list v, const char *format, int scan) {
+    if (scan) no_long_double(format);
 #if defined(TARGET_x86_64)
     return 0;
 #elif defined(TARGET_aarch64)
@@ -38,8 +39,8 @@ void *x86_64_printf(void *b, struct x86_va *v, const char *f) __asm__("irb.va_li
 void *x86_64_scanf(void *b, struct x86_va *v, const char *f) __asm__("irb.va_list.x86_64.scanf");
 void *aarch64_printf(void *b, struct aapcs_va *v, const char *f) __asm__("irb.va_list.aarch64.printf");
 void *aarch64_scanf(void *b, struct aapcs_va *v, const char *f) __asm__("irb.va_list.aarch64.scanf");
-void *riscv_printf(void *b, u8 *v, const char *f) __asm__("irb.va_list.riscv.printf");
-void *riscv_scanf(void *b, u8 *v, const char *f) __asm__("irb.va_list.riscv.scanf");
+void *riscv_printf(void *b, u8 *v, const char *f) __asm__("irb.va_list.riscv64.printf");
+void *riscv_scanf(void *b, u8 *v, const char *f) __asm__("irb.va_list.riscv64.scanf");
 
 #if defined(TARGET_x86_64)
 void *x86_64_printf(void *b, struct x86_va *v, const char *f) { return v; }
@@ -54,7 +55,13 @@ void *aarch64_printf(void *b, struct aapcs_va *v, const char *f) { return v; }
 void *aarch64_scanf(void *b, struct aapcs_va *v, const char *f) { return v; }
 #else
 void *aarch64_printf(void *b, struct aapcs_va *v, const char *f) { struct list l = from_aarch64(v); return on_stack(b, &l, f, 0, F128); }
-void *aarch64_scanf(void *b, struct aapcs_va *v, const char *f) { struct list l = from_aarch64(v); return on_stack(b, &l, f, 1, F128); }
+void *aarch64_scanf(void *b, struct aapcs_va *v, const char *f) {
+    struct list l = from_aarch64(v);
+#if defined(TARGET_x86_64)
+    no_long_double(f);
+#endif
+    return on_stack(b, &l, f, 1, F128);
+}
 #endif
 
 #if defined(TARGET_riscv64)
@@ -65,7 +72,7 @@ void *riscv_printf(void *b, u8 *v, const char *f) { return list_of(b, v); }
 void *riscv_scanf(void *b, u8 *v, const char *f) { return list_of(b, v); }
 #else
 void *riscv_printf(void *b, u8 *v, const char *f) { struct list l = from_riscv(v); return on_stack(b, &l, f, 0, F128); }
-void *riscv_scanf(void *b, u8 *v, const char *f) { return list_of(b, v); }
+void *riscv_scanf(void *b, u8 *v, const char *f) { no_long_double(f); return list_of(b, v); }
 #endif
 
 #if defined(TARGET_x86_64)

@@ -65,8 +65,10 @@ INLINE struct spec spec_scanf(const char *f) {
     int n = number(&f);
     if (*f == '$') { s.position = n; f++; }
     while (is_digit(*f) || *f == 'm' || *f == '\'') f++;
-    while (*f == 'h' || *f == 'l' || *f == 'L' || *f == 'q' || *f == 'j' || *f == 'z' || *f == 't') f++;
+    for (; *f == 'h' || *f == 'l' || *f == 'L' || *f == 'q' || *f == 'j' || *f == 'z' || *f == 't'; f++)
+        if (*f == 'L') s.flags = 1;
     s.kind = *f;
+    if ((*f | 32) != 'a' && ((*f | 32) < 'e' || (*f | 32) > 'g')) s.flags = 0; /* 1: a long double is read */
     if (*f == '[') { f++; if (*f == '^') f++; if (*f == ']') f++; while (*f && *f != ']') f++; }
     if (!*f || *f == '%' || skip) s.type = NONE;
     s.end = *f ? f + 1 : f;
@@ -122,6 +124,17 @@ static int has_long_double(const char *f) {
             f = s.end;
         }
     return 0;
+}
+
+/* A scanf that would store a long double in the target's format, not the source's, ends the program. */
+static void no_long_double(const char *f) __asm__("irb.format.no_long_double");
+static OUT_OF_LINE void no_long_double(const char *f) {
+    while (*f)
+        if (*f++ == '%') {
+            struct spec s = spec_scanf(f);
+            if (s.flags && s.type != NONE) __builtin_trap();
+            f = s.end;
+        }
 }
 
 /* -- arguments in slots -- */

@@ -286,7 +286,7 @@ define internal ptr @irb.va_list.on_stack(ptr %0, ptr %1, ptr %2, i32 %3) unname
   store ptr %35, ptr %191, align 8
   %192 = getelementptr i8, ptr %0, i64 16
   store ptr %35, ptr %192, align 8
-  br label %343
+  br label %357
 193:                                              ; preds = %30, %14, %4
   %194 = getelementptr i8, ptr %0, i64 48
   br label %195
@@ -337,183 +337,203 @@ define internal ptr @irb.va_list.on_stack(ptr %0, ptr %1, ptr %2, i32 %3) unname
   br label %195
 230:                                              ; preds = %225
   call void @irb.va_list.positional(ptr %194, ptr %10, ptr %2, i32 %3)
-  br label %339
+  br label %353
 231:                                              ; preds = %195
   call void @llvm.memcpy.p0.p0.i64(ptr align 8 dereferenceable(40) %7, ptr align 8 dereferenceable(40) %10, i64 40, i1 false)
   %232 = getelementptr i8, ptr %6, i64 4
   %233 = getelementptr i8, ptr %6, i64 8
   %234 = getelementptr i8, ptr %6, i64 20
   %235 = getelementptr i8, ptr %6, i64 24
-  %236 = getelementptr i8, ptr %6, i64 28
-  %237 = getelementptr i8, ptr %6, i64 32
-  %238 = getelementptr i8, ptr %6, i64 4
-  %239 = getelementptr i8, ptr %6, i64 8
-  %240 = getelementptr i8, ptr %6, i64 24
-  %241 = getelementptr i8, ptr %6, i64 32
-  br label %242
-242:                                              ; preds = %333, %231
-  %243 = phi ptr [ %337, %333 ], [ %2, %231 ]
-  %244 = phi ptr [ %336, %333 ], [ %194, %231 ]
-  br label %245
-245:                                              ; preds = %242, %249
-  %246 = phi ptr [ %250, %249 ], [ %243, %242 ]
-  %247 = load i8, ptr %246, align 1
-  %248 = icmp eq i8 %247, 0
-  br i1 %248, label %338, label %249
-249:                                              ; preds = %245
-  %250 = getelementptr i8, ptr %246, i64 1
-  %251 = icmp eq i8 %247, 37
-  br i1 %251, label %252, label %245
-252:                                              ; preds = %249
-  br i1 %13, label %321, label %253
-253:                                              ; preds = %252
+  %236 = getelementptr i8, ptr %6, i64 12
+  %237 = getelementptr i8, ptr %6, i64 28
+  %238 = getelementptr i8, ptr %6, i64 12
+  %239 = getelementptr i8, ptr %6, i64 32
+  %240 = getelementptr i8, ptr %6, i64 4
+  %241 = getelementptr i8, ptr %6, i64 8
+  %242 = getelementptr i8, ptr %6, i64 24
+  %243 = getelementptr i8, ptr %6, i64 32
+  br label %244
+244:                                              ; preds = %347, %231
+  %245 = phi ptr [ %351, %347 ], [ %2, %231 ]
+  %246 = phi ptr [ %350, %347 ], [ %194, %231 ]
+  br label %247
+247:                                              ; preds = %244, %251
+  %248 = phi ptr [ %252, %251 ], [ %245, %244 ]
+  %249 = load i8, ptr %248, align 1
+  %250 = icmp eq i8 %249, 0
+  br i1 %250, label %352, label %251
+251:                                              ; preds = %247
+  %252 = getelementptr i8, ptr %248, i64 1
+  %253 = icmp eq i8 %249, 37
+  br i1 %253, label %254, label %247
+254:                                              ; preds = %251
+  br i1 %13, label %335, label %255
+255:                                              ; preds = %254
   call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(40) %6, i8 0, i64 40, i1 false)
   store i32 -1, ptr %232, align 4
   store i32 -1, ptr %233, align 8
   store i32 -1, ptr %234, align 4
   store i32 2, ptr %235, align 8
-  %254 = load i8, ptr %250, align 1
-  %255 = icmp eq i8 %254, 42
-  %256 = getelementptr i8, ptr %246, i64 2
-  %257 = select i1 %255, ptr %256, ptr %250
-  %258 = load i8, ptr %257, align 1
-  %259 = add i8 %258, -58
-  %260 = icmp ult i8 %259, -10
-  br i1 %260, label %273, label %261
-261:                                              ; preds = %253, %261
-  %262 = phi i8 [ %270, %261 ], [ %258, %253 ]
-  %263 = phi i32 [ %269, %261 ], [ 0, %253 ]
-  %264 = phi ptr [ %266, %261 ], [ %257, %253 ]
-  %265 = mul nsw i32 %263, 10
-  %266 = getelementptr i8, ptr %264, i64 1
-  %267 = zext i8 %262 to i32
-  %268 = add i32 %265, -48
-  %269 = add i32 %268, %267
-  %270 = load i8, ptr %266, align 1
-  %271 = add i8 %270, -58
-  %272 = icmp ult i8 %271, -10
-  br i1 %272, label %273, label %261
-273:                                              ; preds = %261, %253
-  %274 = phi ptr [ %257, %253 ], [ %266, %261 ]
-  %275 = phi i32 [ 0, %253 ], [ %269, %261 ]
-  %276 = phi i8 [ %258, %253 ], [ %270, %261 ]
-  %277 = icmp eq i8 %276, 36
-  br i1 %277, label %278, label %280
-278:                                              ; preds = %273
-  store i32 %275, ptr %6, align 8
-  %279 = getelementptr i8, ptr %274, i64 1
-  br label %280
-280:                                              ; preds = %278, %273
-  %281 = phi ptr [ %274, %273 ], [ %279, %278 ]
+  %256 = load i8, ptr %252, align 1
+  %257 = icmp eq i8 %256, 42
+  %258 = getelementptr i8, ptr %248, i64 2
+  %259 = select i1 %257, ptr %258, ptr %252
+  %260 = load i8, ptr %259, align 1
+  %261 = add i8 %260, -58
+  %262 = icmp ult i8 %261, -10
+  br i1 %262, label %275, label %263
+263:                                              ; preds = %255, %263
+  %264 = phi i8 [ %272, %263 ], [ %260, %255 ]
+  %265 = phi i32 [ %271, %263 ], [ 0, %255 ]
+  %266 = phi ptr [ %268, %263 ], [ %259, %255 ]
+  %267 = mul nsw i32 %265, 10
+  %268 = getelementptr i8, ptr %266, i64 1
+  %269 = zext i8 %264 to i32
+  %270 = add i32 %267, -48
+  %271 = add i32 %270, %269
+  %272 = load i8, ptr %268, align 1
+  %273 = add i8 %272, -58
+  %274 = icmp ult i8 %273, -10
+  br i1 %274, label %275, label %263
+275:                                              ; preds = %263, %255
+  %276 = phi ptr [ %259, %255 ], [ %268, %263 ]
+  %277 = phi i32 [ 0, %255 ], [ %271, %263 ]
+  %278 = phi i8 [ %260, %255 ], [ %272, %263 ]
+  %279 = icmp eq i8 %278, 36
+  br i1 %279, label %280, label %282
+280:                                              ; preds = %275
+  store i32 %277, ptr %6, align 8
+  %281 = getelementptr i8, ptr %276, i64 1
   br label %282
-282:                                              ; preds = %280, %288
-  %283 = phi ptr [ %289, %288 ], [ %281, %280 ]
-  %284 = load i8, ptr %283, align 1
-  %285 = add i8 %284, -58
-  %286 = icmp ult i8 %285, -10
-  br i1 %286, label %287, label %288
-287:                                              ; preds = %282
-  switch i8 %284, label %290 [
-    i8 109, label %288
-    i8 39, label %288
+282:                                              ; preds = %280, %275
+  %283 = phi ptr [ %276, %275 ], [ %281, %280 ]
+  br label %284
+284:                                              ; preds = %282, %292
+  %285 = phi ptr [ %293, %292 ], [ %283, %282 ]
+  %286 = load i8, ptr %285, align 1
+  %287 = add i8 %286, -58
+  %288 = icmp ult i8 %287, -10
+  br i1 %288, label %289, label %292
+289:                                              ; preds = %284
+  switch i8 %286, label %290 [
+    i8 109, label %292
+    i8 39, label %292
   ]
-288:                                              ; preds = %287, %287, %282
-  %289 = getelementptr i8, ptr %283, i64 1
-  br label %282
-290:                                              ; preds = %287, %293
-  %291 = phi ptr [ %294, %293 ], [ %283, %287 ]
-  %292 = load i8, ptr %291, align 1
-  switch i8 %292, label %295 [
-    i8 104, label %293
-    i8 108, label %293
-    i8 76, label %293
-    i8 113, label %293
-    i8 106, label %293
-    i8 122, label %293
-    i8 116, label %293
+290:                                              ; preds = %289
+  %291 = load i32, ptr %236, align 4
+  br label %294
+292:                                              ; preds = %289, %289, %284
+  %293 = getelementptr i8, ptr %285, i64 1
+  br label %284
+294:                                              ; preds = %290, %299
+  %295 = phi i32 [ %300, %299 ], [ %291, %290 ]
+  %296 = phi ptr [ %301, %299 ], [ %285, %290 ]
+  %297 = load i8, ptr %296, align 1
+  switch i8 %297, label %302 [
+    i8 76, label %298
+    i8 104, label %299
+    i8 106, label %299
+    i8 108, label %299
+    i8 113, label %299
+    i8 116, label %299
+    i8 122, label %299
   ]
-293:                                              ; preds = %290, %290, %290, %290, %290, %290, %290
-  %294 = getelementptr i8, ptr %291, i64 1
-  br label %290
-295:                                              ; preds = %290
-  store i8 %292, ptr %236, align 4
-  %296 = icmp eq i8 %292, 91
-  br i1 %296, label %297, label %312
-297:                                              ; preds = %295
-  %298 = getelementptr i8, ptr %291, i64 1
-  %299 = load i8, ptr %298, align 1
-  %300 = icmp eq i8 %299, 94
-  %301 = getelementptr i8, ptr %291, i64 2
-  %302 = select i1 %300, ptr %301, ptr %298
-  %303 = load i8, ptr %302, align 1
-  %304 = icmp eq i8 %303, 93
-  %305 = zext i1 %304 to i64
-  %306 = getelementptr i8, ptr %302, i64 %305
-  br label %307
-307:                                              ; preds = %310, %297
-  %308 = phi ptr [ %306, %297 ], [ %311, %310 ]
-  %309 = load i8, ptr %308, align 1
-  switch i8 %309, label %310 [
-    i8 0, label %312
-    i8 93, label %312
-  ]
-310:                                              ; preds = %307
-  %311 = getelementptr i8, ptr %308, i64 1
-  br label %307
-312:                                              ; preds = %307, %307, %295
-  %313 = phi ptr [ %291, %295 ], [ %308, %307 ], [ %308, %307 ]
-  %314 = load i8, ptr %313, align 1
-  br i1 %255, label %316, label %315
-315:                                              ; preds = %312
-  switch i8 %314, label %317 [
-    i8 37, label %316
-    i8 0, label %316
-  ]
-316:                                              ; preds = %315, %315, %312
-  store i32 0, ptr %235, align 8
-  br label %317
-317:                                              ; preds = %315, %316
-  %318 = icmp ne i8 %314, 0
+298:                                              ; preds = %294
+  br label %299
+299:                                              ; preds = %294, %294, %294, %294, %294, %294, %298
+  %300 = phi i32 [ %295, %294 ], [ %295, %294 ], [ %295, %294 ], [ %295, %294 ], [ %295, %294 ], [ %295, %294 ], [ 1, %298 ]
+  %301 = getelementptr i8, ptr %296, i64 1
+  br label %294
+302:                                              ; preds = %294
+  store i32 %295, ptr %236, align 4
+  store i8 %297, ptr %237, align 4
+  %303 = or i8 %297, 32
+  %304 = icmp ne i8 %303, 97
+  %305 = add i8 %303, -104
+  %306 = icmp ult i8 %305, -3
+  %307 = and i1 %304, %306
+  br i1 %307, label %308, label %309
+308:                                              ; preds = %302
+  store i32 0, ptr %238, align 4
+  br label %309
+309:                                              ; preds = %308, %302
+  %310 = icmp eq i8 %297, 91
+  br i1 %310, label %311, label %326
+311:                                              ; preds = %309
+  %312 = getelementptr i8, ptr %296, i64 1
+  %313 = load i8, ptr %312, align 1
+  %314 = icmp eq i8 %313, 94
+  %315 = getelementptr i8, ptr %296, i64 2
+  %316 = select i1 %314, ptr %315, ptr %312
+  %317 = load i8, ptr %316, align 1
+  %318 = icmp eq i8 %317, 93
   %319 = zext i1 %318 to i64
-  %320 = getelementptr i8, ptr %313, i64 %319
-  store ptr %320, ptr %237, align 8
-  br label %322
-321:                                              ; preds = %252
-  call void @irb.format.spec(ptr sret(%struct.spec) align 8 %6, ptr %250)
-  br label %322
-322:                                              ; preds = %317, %321
-  %323 = load i32, ptr %238, align 4
-  %324 = icmp eq i32 %323, 0
-  br i1 %324, label %325, label %327
-325:                                              ; preds = %322
-  %326 = call ptr @irb.va_list.put(ptr %244, ptr %194, ptr %7, i32 1)
-  br label %327
-327:                                              ; preds = %325, %322
-  %328 = phi ptr [ %326, %325 ], [ %244, %322 ]
-  %329 = load i32, ptr %239, align 8
-  %330 = icmp eq i32 %329, 0
-  br i1 %330, label %331, label %333
-331:                                              ; preds = %327
-  %332 = call ptr @irb.va_list.put(ptr %328, ptr %194, ptr %7, i32 1)
-  br label %333
-333:                                              ; preds = %331, %327
-  %334 = phi ptr [ %332, %331 ], [ %328, %327 ]
-  %335 = load i32, ptr %240, align 8
-  %336 = call ptr @irb.va_list.put(ptr %334, ptr %194, ptr %7, i32 %335)
-  %337 = load ptr, ptr %241, align 8
-  br label %242
-338:                                              ; preds = %245
-  br label %339
-339:                                              ; preds = %338, %230
+  %320 = getelementptr i8, ptr %316, i64 %319
+  br label %321
+321:                                              ; preds = %324, %311
+  %322 = phi ptr [ %320, %311 ], [ %325, %324 ]
+  %323 = load i8, ptr %322, align 1
+  switch i8 %323, label %324 [
+    i8 0, label %326
+    i8 93, label %326
+  ]
+324:                                              ; preds = %321
+  %325 = getelementptr i8, ptr %322, i64 1
+  br label %321
+326:                                              ; preds = %321, %321, %309
+  %327 = phi ptr [ %296, %309 ], [ %322, %321 ], [ %322, %321 ]
+  %328 = load i8, ptr %327, align 1
+  br i1 %257, label %330, label %329
+329:                                              ; preds = %326
+  switch i8 %328, label %331 [
+    i8 37, label %330
+    i8 0, label %330
+  ]
+330:                                              ; preds = %329, %329, %326
+  store i32 0, ptr %235, align 8
+  br label %331
+331:                                              ; preds = %329, %330
+  %332 = icmp ne i8 %328, 0
+  %333 = zext i1 %332 to i64
+  %334 = getelementptr i8, ptr %327, i64 %333
+  store ptr %334, ptr %239, align 8
+  br label %336
+335:                                              ; preds = %254
+  call void @irb.format.spec(ptr sret(%struct.spec) align 8 %6, ptr %252)
+  br label %336
+336:                                              ; preds = %331, %335
+  %337 = load i32, ptr %240, align 4
+  %338 = icmp eq i32 %337, 0
+  br i1 %338, label %339, label %341
+339:                                              ; preds = %336
+  %340 = call ptr @irb.va_list.put(ptr %246, ptr %194, ptr %7, i32 1)
+  br label %341
+341:                                              ; preds = %339, %336
+  %342 = phi ptr [ %340, %339 ], [ %246, %336 ]
+  %343 = load i32, ptr %241, align 8
+  %344 = icmp eq i32 %343, 0
+  br i1 %344, label %345, label %347
+345:                                              ; preds = %341
+  %346 = call ptr @irb.va_list.put(ptr %342, ptr %194, ptr %7, i32 1)
+  br label %347
+347:                                              ; preds = %345, %341
+  %348 = phi ptr [ %346, %345 ], [ %342, %341 ]
+  %349 = load i32, ptr %242, align 8
+  %350 = call ptr @irb.va_list.put(ptr %348, ptr %194, ptr %7, i32 %349)
+  %351 = load ptr, ptr %243, align 8
+  br label %244
+352:                                              ; preds = %247
+  br label %353
+353:                                              ; preds = %352, %230
   store i32 48, ptr %0, align 8
-  %340 = getelementptr i8, ptr %0, i64 4
-  store i32 176, ptr %340, align 4
-  %341 = getelementptr i8, ptr %0, i64 8
-  store ptr %194, ptr %341, align 8
-  %342 = getelementptr i8, ptr %0, i64 16
-  store ptr %194, ptr %342, align 8
-  br label %343
-343:                                              ; preds = %339, %189
+  %354 = getelementptr i8, ptr %0, i64 4
+  store i32 176, ptr %354, align 4
+  %355 = getelementptr i8, ptr %0, i64 8
+  store ptr %194, ptr %355, align 8
+  %356 = getelementptr i8, ptr %0, i64 16
+  store ptr %194, ptr %356, align 8
+  br label %357
+357:                                              ; preds = %353, %189
   ret ptr %0
 }
 define internal ptr @irb.va_list.aarch64.scanf(ptr %0, ptr %1, ptr %2) {
@@ -540,10 +560,133 @@ define internal ptr @irb.va_list.aarch64.scanf(ptr %0, ptr %1, ptr %2) {
   %20 = getelementptr i8, ptr %4, i64 32
   %21 = load ptr, ptr %1, align 8
   store ptr %21, ptr %20, align 8
+  tail call void @irb.format.no_long_double(ptr %2)
   %22 = call ptr @irb.va_list.on_stack(ptr %0, ptr %4, ptr %2, i32 1)
   ret ptr %0
 }
-define internal ptr @irb.va_list.riscv.printf(ptr %0, ptr %1, ptr %2) {
+define internal void @irb.format.no_long_double(ptr %0) unnamed_addr {
+  %2 = load i8, ptr %0, align 1
+  %3 = icmp eq i8 %2, 0
+  br i1 %3, label %86, label %4
+4:                                                ; preds = %1, %82
+  %5 = phi i8 [ %84, %82 ], [ %2, %1 ]
+  %6 = phi ptr [ %83, %82 ], [ %0, %1 ]
+  %7 = getelementptr i8, ptr %6, i64 1
+  %8 = icmp eq i8 %5, 37
+  br i1 %8, label %9, label %82
+9:                                                ; preds = %4
+  %10 = load i8, ptr %7, align 1
+  %11 = icmp ne i8 %10, 42
+  %12 = getelementptr i8, ptr %6, i64 2
+  %13 = select i1 %11, ptr %7, ptr %12
+  %14 = load i8, ptr %13, align 1
+  %15 = add i8 %14, -58
+  %16 = icmp ult i8 %15, -10
+  br i1 %16, label %23, label %17
+17:                                               ; preds = %9, %17
+  %18 = phi ptr [ %19, %17 ], [ %13, %9 ]
+  %19 = getelementptr i8, ptr %18, i64 1
+  %20 = load i8, ptr %19, align 1
+  %21 = add i8 %20, -58
+  %22 = icmp ult i8 %21, -10
+  br i1 %22, label %23, label %17
+23:                                               ; preds = %17, %9
+  %24 = phi ptr [ %13, %9 ], [ %19, %17 ]
+  %25 = phi i8 [ %14, %9 ], [ %20, %17 ]
+  %26 = icmp eq i8 %25, 36
+  %27 = zext i1 %26 to i64
+  %28 = getelementptr i8, ptr %24, i64 %27
+  br label %29
+29:                                               ; preds = %35, %23
+  %30 = phi ptr [ %28, %23 ], [ %36, %35 ]
+  %31 = load i8, ptr %30, align 1
+  %32 = add i8 %31, -58
+  %33 = icmp ult i8 %32, -10
+  br i1 %33, label %34, label %35
+34:                                               ; preds = %29
+  switch i8 %31, label %37 [
+    i8 109, label %35
+    i8 39, label %35
+  ]
+35:                                               ; preds = %34, %34, %29
+  %36 = getelementptr i8, ptr %30, i64 1
+  br label %29
+37:                                               ; preds = %34, %42
+  %38 = phi i32 [ %43, %42 ], [ 0, %34 ]
+  %39 = phi ptr [ %44, %42 ], [ %30, %34 ]
+  %40 = load i8, ptr %39, align 1
+  switch i8 %40, label %45 [
+    i8 76, label %41
+    i8 104, label %42
+    i8 106, label %42
+    i8 108, label %42
+    i8 113, label %42
+    i8 116, label %42
+    i8 122, label %42
+  ]
+41:                                               ; preds = %37
+  br label %42
+42:                                               ; preds = %37, %37, %37, %37, %37, %37, %41
+  %43 = phi i32 [ 1, %41 ], [ %38, %37 ], [ %38, %37 ], [ %38, %37 ], [ %38, %37 ], [ %38, %37 ], [ %38, %37 ]
+  %44 = getelementptr i8, ptr %39, i64 1
+  br label %37
+45:                                               ; preds = %37
+  %46 = or i8 %40, 32
+  %47 = icmp eq i8 %46, 97
+  %48 = add i8 %46, -104
+  %49 = icmp ult i8 %48, -3
+  %50 = select i1 %49, i32 0, i32 %38
+  %51 = select i1 %47, i32 %38, i32 %50
+  %52 = icmp eq i8 %40, 91
+  br i1 %52, label %53, label %68
+53:                                               ; preds = %45
+  %54 = getelementptr i8, ptr %39, i64 1
+  %55 = load i8, ptr %54, align 1
+  %56 = icmp eq i8 %55, 94
+  %57 = getelementptr i8, ptr %39, i64 2
+  %58 = select i1 %56, ptr %57, ptr %54
+  %59 = load i8, ptr %58, align 1
+  %60 = icmp eq i8 %59, 93
+  %61 = zext i1 %60 to i64
+  %62 = getelementptr i8, ptr %58, i64 %61
+  br label %63
+63:                                               ; preds = %66, %53
+  %64 = phi ptr [ %62, %53 ], [ %67, %66 ]
+  %65 = load i8, ptr %64, align 1
+  switch i8 %65, label %66 [
+    i8 0, label %68
+    i8 93, label %68
+  ]
+66:                                               ; preds = %63
+  %67 = getelementptr i8, ptr %64, i64 1
+  br label %63
+68:                                               ; preds = %63, %63, %45
+  %69 = phi ptr [ %39, %45 ], [ %64, %63 ], [ %64, %63 ]
+  %70 = load i8, ptr %69, align 1
+  %71 = icmp ne i8 %70, 37
+  %72 = icmp ne i8 %70, 0
+  %73 = and i1 %71, %72
+  %74 = icmp ne i32 %51, 0
+  %75 = and i1 %74, %11
+  %76 = select i1 %75, i1 %73, i1 false
+  br i1 %76, label %77, label %78
+77:                                               ; preds = %68
+  tail call void @llvm.trap()
+  unreachable
+78:                                               ; preds = %68
+  %79 = icmp ne i8 %70, 0
+  %80 = zext i1 %79 to i64
+  %81 = getelementptr i8, ptr %69, i64 %80
+  br label %82
+82:                                               ; preds = %78, %4
+  %83 = phi ptr [ %81, %78 ], [ %7, %4 ]
+  %84 = load i8, ptr %83, align 1
+  %85 = icmp eq i8 %84, 0
+  br i1 %85, label %86, label %4
+86:                                               ; preds = %82, %1
+  ret void
+}
+define internal ptr @irb.va_list.riscv64.printf(ptr %0, ptr %1, ptr %2) {
   %4 = alloca %struct.list, align 8
   call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(40) %4, i8 0, i64 40, i1 false)
   %5 = getelementptr i8, ptr %4, i64 32
@@ -551,7 +694,8 @@ define internal ptr @irb.va_list.riscv.printf(ptr %0, ptr %1, ptr %2) {
   %6 = call ptr @irb.va_list.on_stack(ptr %0, ptr %4, ptr %2, i32 0)
   ret ptr %0
 }
-define internal ptr @irb.va_list.riscv.scanf(ptr %0, ptr %1, ptr %2) {
+define internal ptr @irb.va_list.riscv64.scanf(ptr %0, ptr %1, ptr %2) {
+  tail call void @irb.format.no_long_double(ptr %2)
   store i32 48, ptr %0, align 8
   %4 = getelementptr i8, ptr %0, i64 4
   store i32 176, ptr %4, align 4
@@ -581,237 +725,257 @@ declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
 define internal void @irb.va_list.positional(ptr %0, ptr %1, ptr %2, i32 %3) unnamed_addr {
   %5 = alloca [64 x i8], align 16
   %6 = alloca %struct.spec, align 8
-  br label %25
-7:                                                ; preds = %25
+  br label %27
+7:                                                ; preds = %27
   %8 = getelementptr i8, ptr %5, i64 -1
   %9 = getelementptr i8, ptr %5, i64 -1
   %10 = getelementptr i8, ptr %5, i64 -1
   %11 = load i8, ptr %2, align 1
   %12 = icmp eq i8 %11, 0
-  br i1 %12, label %148, label %13
+  br i1 %12, label %162, label %13
 13:                                               ; preds = %7
   %14 = icmp eq i32 %3, 0
   %15 = getelementptr i8, ptr %6, i64 4
   %16 = getelementptr i8, ptr %6, i64 8
   %17 = getelementptr i8, ptr %6, i64 20
   %18 = getelementptr i8, ptr %6, i64 24
-  %19 = getelementptr i8, ptr %6, i64 28
-  %20 = getelementptr i8, ptr %6, i64 32
-  %21 = getelementptr i8, ptr %6, i64 4
-  %22 = getelementptr i8, ptr %6, i64 8
-  %23 = getelementptr i8, ptr %6, i64 24
-  %24 = getelementptr i8, ptr %6, i64 32
-  br label %30
-25:                                               ; preds = %4, %25
-  %26 = phi i64 [ 0, %4 ], [ %28, %25 ]
-  %27 = getelementptr [64 x i8], ptr %5, i64 0, i64 %26
-  store i8 0, ptr %27, align 1
-  %28 = add nsw i64 %26, 1
-  %29 = icmp eq i64 %28, 64
-  br i1 %29, label %7, label %25
-30:                                               ; preds = %13, %144
-  %31 = phi i8 [ %11, %13 ], [ %146, %144 ]
-  %32 = phi ptr [ %2, %13 ], [ %145, %144 ]
-  %33 = getelementptr i8, ptr %32, i64 1
-  %34 = icmp eq i8 %31, 37
-  br i1 %34, label %35, label %144
-35:                                               ; preds = %30
-  br i1 %14, label %104, label %36
-36:                                               ; preds = %35
+  %19 = getelementptr i8, ptr %6, i64 12
+  %20 = getelementptr i8, ptr %6, i64 28
+  %21 = getelementptr i8, ptr %6, i64 12
+  %22 = getelementptr i8, ptr %6, i64 32
+  %23 = getelementptr i8, ptr %6, i64 4
+  %24 = getelementptr i8, ptr %6, i64 8
+  %25 = getelementptr i8, ptr %6, i64 24
+  %26 = getelementptr i8, ptr %6, i64 32
+  br label %32
+27:                                               ; preds = %4, %27
+  %28 = phi i64 [ 0, %4 ], [ %30, %27 ]
+  %29 = getelementptr [64 x i8], ptr %5, i64 0, i64 %28
+  store i8 0, ptr %29, align 1
+  %30 = add nsw i64 %28, 1
+  %31 = icmp eq i64 %30, 64
+  br i1 %31, label %7, label %27
+32:                                               ; preds = %13, %158
+  %33 = phi i8 [ %11, %13 ], [ %160, %158 ]
+  %34 = phi ptr [ %2, %13 ], [ %159, %158 ]
+  %35 = getelementptr i8, ptr %34, i64 1
+  %36 = icmp eq i8 %33, 37
+  br i1 %36, label %37, label %158
+37:                                               ; preds = %32
+  br i1 %14, label %118, label %38
+38:                                               ; preds = %37
   call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(40) %6, i8 0, i64 40, i1 false)
   store i32 -1, ptr %15, align 4
   store i32 -1, ptr %16, align 8
   store i32 -1, ptr %17, align 4
   store i32 2, ptr %18, align 8
-  %37 = load i8, ptr %33, align 1
-  %38 = icmp eq i8 %37, 42
-  %39 = getelementptr i8, ptr %32, i64 2
-  %40 = select i1 %38, ptr %39, ptr %33
-  %41 = load i8, ptr %40, align 1
-  %42 = add i8 %41, -58
-  %43 = icmp ult i8 %42, -10
-  br i1 %43, label %56, label %44
-44:                                               ; preds = %36, %44
-  %45 = phi i8 [ %53, %44 ], [ %41, %36 ]
-  %46 = phi i32 [ %52, %44 ], [ 0, %36 ]
-  %47 = phi ptr [ %49, %44 ], [ %40, %36 ]
-  %48 = mul nsw i32 %46, 10
-  %49 = getelementptr i8, ptr %47, i64 1
-  %50 = zext i8 %45 to i32
-  %51 = add i32 %48, -48
-  %52 = add i32 %51, %50
-  %53 = load i8, ptr %49, align 1
-  %54 = add i8 %53, -58
-  %55 = icmp ult i8 %54, -10
-  br i1 %55, label %56, label %44
-56:                                               ; preds = %44, %36
-  %57 = phi ptr [ %40, %36 ], [ %49, %44 ]
-  %58 = phi i32 [ 0, %36 ], [ %52, %44 ]
-  %59 = phi i8 [ %41, %36 ], [ %53, %44 ]
-  %60 = icmp eq i8 %59, 36
-  br i1 %60, label %61, label %63
-61:                                               ; preds = %56
-  store i32 %58, ptr %6, align 8
-  %62 = getelementptr i8, ptr %57, i64 1
-  br label %63
-63:                                               ; preds = %61, %56
-  %64 = phi ptr [ %57, %56 ], [ %62, %61 ]
+  %39 = load i8, ptr %35, align 1
+  %40 = icmp eq i8 %39, 42
+  %41 = getelementptr i8, ptr %34, i64 2
+  %42 = select i1 %40, ptr %41, ptr %35
+  %43 = load i8, ptr %42, align 1
+  %44 = add i8 %43, -58
+  %45 = icmp ult i8 %44, -10
+  br i1 %45, label %58, label %46
+46:                                               ; preds = %38, %46
+  %47 = phi i8 [ %55, %46 ], [ %43, %38 ]
+  %48 = phi i32 [ %54, %46 ], [ 0, %38 ]
+  %49 = phi ptr [ %51, %46 ], [ %42, %38 ]
+  %50 = mul nsw i32 %48, 10
+  %51 = getelementptr i8, ptr %49, i64 1
+  %52 = zext i8 %47 to i32
+  %53 = add i32 %50, -48
+  %54 = add i32 %53, %52
+  %55 = load i8, ptr %51, align 1
+  %56 = add i8 %55, -58
+  %57 = icmp ult i8 %56, -10
+  br i1 %57, label %58, label %46
+58:                                               ; preds = %46, %38
+  %59 = phi ptr [ %42, %38 ], [ %51, %46 ]
+  %60 = phi i32 [ 0, %38 ], [ %54, %46 ]
+  %61 = phi i8 [ %43, %38 ], [ %55, %46 ]
+  %62 = icmp eq i8 %61, 36
+  br i1 %62, label %63, label %65
+63:                                               ; preds = %58
+  store i32 %60, ptr %6, align 8
+  %64 = getelementptr i8, ptr %59, i64 1
   br label %65
-65:                                               ; preds = %63, %71
-  %66 = phi ptr [ %72, %71 ], [ %64, %63 ]
-  %67 = load i8, ptr %66, align 1
-  %68 = add i8 %67, -58
-  %69 = icmp ult i8 %68, -10
-  br i1 %69, label %70, label %71
-70:                                               ; preds = %65
-  switch i8 %67, label %73 [
-    i8 109, label %71
-    i8 39, label %71
+65:                                               ; preds = %63, %58
+  %66 = phi ptr [ %59, %58 ], [ %64, %63 ]
+  br label %67
+67:                                               ; preds = %65, %75
+  %68 = phi ptr [ %76, %75 ], [ %66, %65 ]
+  %69 = load i8, ptr %68, align 1
+  %70 = add i8 %69, -58
+  %71 = icmp ult i8 %70, -10
+  br i1 %71, label %72, label %75
+72:                                               ; preds = %67
+  switch i8 %69, label %73 [
+    i8 109, label %75
+    i8 39, label %75
   ]
-71:                                               ; preds = %70, %70, %65
-  %72 = getelementptr i8, ptr %66, i64 1
-  br label %65
-73:                                               ; preds = %70, %76
-  %74 = phi ptr [ %77, %76 ], [ %66, %70 ]
-  %75 = load i8, ptr %74, align 1
-  switch i8 %75, label %78 [
-    i8 104, label %76
-    i8 108, label %76
-    i8 76, label %76
-    i8 113, label %76
-    i8 106, label %76
-    i8 122, label %76
-    i8 116, label %76
+73:                                               ; preds = %72
+  %74 = load i32, ptr %19, align 4
+  br label %77
+75:                                               ; preds = %72, %72, %67
+  %76 = getelementptr i8, ptr %68, i64 1
+  br label %67
+77:                                               ; preds = %73, %82
+  %78 = phi i32 [ %83, %82 ], [ %74, %73 ]
+  %79 = phi ptr [ %84, %82 ], [ %68, %73 ]
+  %80 = load i8, ptr %79, align 1
+  switch i8 %80, label %85 [
+    i8 76, label %81
+    i8 104, label %82
+    i8 106, label %82
+    i8 108, label %82
+    i8 113, label %82
+    i8 116, label %82
+    i8 122, label %82
   ]
-76:                                               ; preds = %73, %73, %73, %73, %73, %73, %73
-  %77 = getelementptr i8, ptr %74, i64 1
-  br label %73
-78:                                               ; preds = %73
-  store i8 %75, ptr %19, align 4
-  %79 = icmp eq i8 %75, 91
-  br i1 %79, label %80, label %95
-80:                                               ; preds = %78
-  %81 = getelementptr i8, ptr %74, i64 1
-  %82 = load i8, ptr %81, align 1
-  %83 = icmp eq i8 %82, 94
-  %84 = getelementptr i8, ptr %74, i64 2
-  %85 = select i1 %83, ptr %84, ptr %81
-  %86 = load i8, ptr %85, align 1
-  %87 = icmp eq i8 %86, 93
-  %88 = zext i1 %87 to i64
-  %89 = getelementptr i8, ptr %85, i64 %88
-  br label %90
-90:                                               ; preds = %93, %80
-  %91 = phi ptr [ %89, %80 ], [ %94, %93 ]
-  %92 = load i8, ptr %91, align 1
-  switch i8 %92, label %93 [
-    i8 0, label %95
-    i8 93, label %95
-  ]
-93:                                               ; preds = %90
-  %94 = getelementptr i8, ptr %91, i64 1
-  br label %90
-95:                                               ; preds = %90, %90, %78
-  %96 = phi ptr [ %74, %78 ], [ %91, %90 ], [ %91, %90 ]
-  %97 = load i8, ptr %96, align 1
-  br i1 %38, label %99, label %98
-98:                                               ; preds = %95
-  switch i8 %97, label %100 [
-    i8 37, label %99
-    i8 0, label %99
-  ]
-99:                                               ; preds = %98, %98, %95
-  store i32 0, ptr %18, align 8
-  br label %100
-100:                                              ; preds = %98, %99
-  %101 = icmp ne i8 %97, 0
+81:                                               ; preds = %77
+  br label %82
+82:                                               ; preds = %77, %77, %77, %77, %77, %77, %81
+  %83 = phi i32 [ %78, %77 ], [ %78, %77 ], [ %78, %77 ], [ %78, %77 ], [ %78, %77 ], [ %78, %77 ], [ 1, %81 ]
+  %84 = getelementptr i8, ptr %79, i64 1
+  br label %77
+85:                                               ; preds = %77
+  store i32 %78, ptr %19, align 4
+  store i8 %80, ptr %20, align 4
+  %86 = or i8 %80, 32
+  %87 = icmp ne i8 %86, 97
+  %88 = add i8 %86, -104
+  %89 = icmp ult i8 %88, -3
+  %90 = and i1 %87, %89
+  br i1 %90, label %91, label %92
+91:                                               ; preds = %85
+  store i32 0, ptr %21, align 4
+  br label %92
+92:                                               ; preds = %91, %85
+  %93 = icmp eq i8 %80, 91
+  br i1 %93, label %94, label %109
+94:                                               ; preds = %92
+  %95 = getelementptr i8, ptr %79, i64 1
+  %96 = load i8, ptr %95, align 1
+  %97 = icmp eq i8 %96, 94
+  %98 = getelementptr i8, ptr %79, i64 2
+  %99 = select i1 %97, ptr %98, ptr %95
+  %100 = load i8, ptr %99, align 1
+  %101 = icmp eq i8 %100, 93
   %102 = zext i1 %101 to i64
-  %103 = getelementptr i8, ptr %96, i64 %102
-  store ptr %103, ptr %20, align 8
-  br label %105
-104:                                              ; preds = %35
-  call void @irb.format.spec(ptr sret(%struct.spec) align 8 %6, ptr %33)
-  br label %105
-105:                                              ; preds = %100, %104
-  %106 = load i32, ptr %21, align 4
-  %107 = icmp sgt i32 %106, 64
-  br i1 %107, label %108, label %109
-108:                                              ; preds = %105
+  %103 = getelementptr i8, ptr %99, i64 %102
+  br label %104
+104:                                              ; preds = %107, %94
+  %105 = phi ptr [ %103, %94 ], [ %108, %107 ]
+  %106 = load i8, ptr %105, align 1
+  switch i8 %106, label %107 [
+    i8 0, label %109
+    i8 93, label %109
+  ]
+107:                                              ; preds = %104
+  %108 = getelementptr i8, ptr %105, i64 1
+  br label %104
+109:                                              ; preds = %104, %104, %92
+  %110 = phi ptr [ %79, %92 ], [ %105, %104 ], [ %105, %104 ]
+  %111 = load i8, ptr %110, align 1
+  br i1 %40, label %113, label %112
+112:                                              ; preds = %109
+  switch i8 %111, label %114 [
+    i8 37, label %113
+    i8 0, label %113
+  ]
+113:                                              ; preds = %112, %112, %109
+  store i32 0, ptr %18, align 8
+  br label %114
+114:                                              ; preds = %112, %113
+  %115 = icmp ne i8 %111, 0
+  %116 = zext i1 %115 to i64
+  %117 = getelementptr i8, ptr %110, i64 %116
+  store ptr %117, ptr %22, align 8
+  br label %119
+118:                                              ; preds = %37
+  call void @irb.format.spec(ptr sret(%struct.spec) align 8 %6, ptr %35)
+  br label %119
+119:                                              ; preds = %114, %118
+  %120 = load i32, ptr %23, align 4
+  %121 = icmp sgt i32 %120, 64
+  br i1 %121, label %122, label %123
+122:                                              ; preds = %119
   tail call void @llvm.trap()
   unreachable
-109:                                              ; preds = %105
-  %110 = icmp sgt i32 %106, 0
-  br i1 %110, label %111, label %116
-111:                                              ; preds = %109
-  %112 = zext i32 %106 to i64
-  %113 = getelementptr i8, ptr %8, i64 %112
-  %114 = load i8, ptr %113, align 1
-  %115 = tail call i8 @llvm.smax.i8(i8 %114, i8 1)
-  store i8 %115, ptr %113, align 1
-  br label %116
-116:                                              ; preds = %111, %109
-  %117 = load i32, ptr %22, align 8
-  %118 = icmp sgt i32 %117, 64
-  br i1 %118, label %119, label %120
-119:                                              ; preds = %116
+123:                                              ; preds = %119
+  %124 = icmp sgt i32 %120, 0
+  br i1 %124, label %125, label %130
+125:                                              ; preds = %123
+  %126 = zext i32 %120 to i64
+  %127 = getelementptr i8, ptr %8, i64 %126
+  %128 = load i8, ptr %127, align 1
+  %129 = tail call i8 @llvm.smax.i8(i8 %128, i8 1)
+  store i8 %129, ptr %127, align 1
+  br label %130
+130:                                              ; preds = %125, %123
+  %131 = load i32, ptr %24, align 8
+  %132 = icmp sgt i32 %131, 64
+  br i1 %132, label %133, label %134
+133:                                              ; preds = %130
   tail call void @llvm.trap()
   unreachable
-120:                                              ; preds = %116
-  %121 = icmp sgt i32 %117, 0
-  br i1 %121, label %122, label %127
-122:                                              ; preds = %120
-  %123 = zext i32 %117 to i64
-  %124 = getelementptr i8, ptr %9, i64 %123
-  %125 = load i8, ptr %124, align 1
-  %126 = tail call i8 @llvm.smax.i8(i8 %125, i8 1)
-  store i8 %126, ptr %124, align 1
-  br label %127
-127:                                              ; preds = %122, %120
-  %128 = load i32, ptr %6, align 8
-  %129 = load i32, ptr %23, align 8
-  %130 = icmp sgt i32 %128, 64
-  br i1 %130, label %131, label %132
-131:                                              ; preds = %127
+134:                                              ; preds = %130
+  %135 = icmp sgt i32 %131, 0
+  br i1 %135, label %136, label %141
+136:                                              ; preds = %134
+  %137 = zext i32 %131 to i64
+  %138 = getelementptr i8, ptr %9, i64 %137
+  %139 = load i8, ptr %138, align 1
+  %140 = tail call i8 @llvm.smax.i8(i8 %139, i8 1)
+  store i8 %140, ptr %138, align 1
+  br label %141
+141:                                              ; preds = %136, %134
+  %142 = load i32, ptr %6, align 8
+  %143 = load i32, ptr %25, align 8
+  %144 = icmp sgt i32 %142, 64
+  br i1 %144, label %145, label %146
+145:                                              ; preds = %141
   tail call void @llvm.trap()
   unreachable
-132:                                              ; preds = %127
-  %133 = icmp sgt i32 %128, 0
-  br i1 %133, label %134, label %142
-134:                                              ; preds = %132
-  %135 = zext i32 %128 to i64
-  %136 = getelementptr i8, ptr %10, i64 %135
-  %137 = load i8, ptr %136, align 1
-  %138 = sext i8 %137 to i32
-  %139 = icmp sgt i32 %129, %138
-  br i1 %139, label %140, label %142
-140:                                              ; preds = %134
-  %141 = trunc i32 %129 to i8
-  store i8 %141, ptr %136, align 1
-  br label %142
-142:                                              ; preds = %132, %134, %140
-  %143 = load ptr, ptr %24, align 8
-  br label %144
-144:                                              ; preds = %142, %30
-  %145 = phi ptr [ %33, %30 ], [ %143, %142 ]
-  %146 = load i8, ptr %145, align 1
-  %147 = icmp eq i8 %146, 0
-  br i1 %147, label %148, label %30
-148:                                              ; preds = %144, %7
-  br label %149
-149:                                              ; preds = %148, %155
-  %150 = phi i64 [ %158, %155 ], [ 0, %148 ]
-  %151 = phi ptr [ %157, %155 ], [ %0, %148 ]
-  %152 = getelementptr [64 x i8], ptr %5, i64 0, i64 %150
-  %153 = load i8, ptr %152, align 1
-  %154 = icmp eq i8 %153, 0
-  br i1 %154, label %160, label %155
-155:                                              ; preds = %149
-  %156 = sext i8 %153 to i32
-  %157 = tail call ptr @irb.va_list.put(ptr %151, ptr %0, ptr %1, i32 %156)
-  %158 = add nsw i64 %150, 1
-  %159 = icmp eq i64 %158, 64
-  br i1 %159, label %160, label %149
-160:                                              ; preds = %155, %149
+146:                                              ; preds = %141
+  %147 = icmp sgt i32 %142, 0
+  br i1 %147, label %148, label %156
+148:                                              ; preds = %146
+  %149 = zext i32 %142 to i64
+  %150 = getelementptr i8, ptr %10, i64 %149
+  %151 = load i8, ptr %150, align 1
+  %152 = sext i8 %151 to i32
+  %153 = icmp sgt i32 %143, %152
+  br i1 %153, label %154, label %156
+154:                                              ; preds = %148
+  %155 = trunc i32 %143 to i8
+  store i8 %155, ptr %150, align 1
+  br label %156
+156:                                              ; preds = %146, %148, %154
+  %157 = load ptr, ptr %26, align 8
+  br label %158
+158:                                              ; preds = %156, %32
+  %159 = phi ptr [ %35, %32 ], [ %157, %156 ]
+  %160 = load i8, ptr %159, align 1
+  %161 = icmp eq i8 %160, 0
+  br i1 %161, label %162, label %32
+162:                                              ; preds = %158, %7
+  br label %163
+163:                                              ; preds = %162, %169
+  %164 = phi i64 [ %172, %169 ], [ 0, %162 ]
+  %165 = phi ptr [ %171, %169 ], [ %0, %162 ]
+  %166 = getelementptr [64 x i8], ptr %5, i64 0, i64 %164
+  %167 = load i8, ptr %166, align 1
+  %168 = icmp eq i8 %167, 0
+  br i1 %168, label %174, label %169
+169:                                              ; preds = %163
+  %170 = sext i8 %167 to i32
+  %171 = tail call ptr @irb.va_list.put(ptr %165, ptr %0, ptr %1, i32 %170)
+  %172 = add nsw i64 %164, 1
+  %173 = icmp eq i64 %172, 64
+  br i1 %173, label %174, label %163
+174:                                              ; preds = %169, %163
   ret void
 }
 define internal void @irb.format.spec(ptr sret(%struct.spec) align 8 %0, ptr %1) unnamed_addr {
@@ -1551,476 +1715,706 @@ declare i32 @llvm.smax.i32(i32, i32)
 declare i32 @llvm.umax.i32(i32, i32)
 declare i32 @llvm.abs.i32(i32, i1)
 declare i8 @llvm.smax.i8(i8, i8)
-define internal i32 @irb.stat(ptr %0, ptr %1) {
+define internal i32 @irb.stat.generic(ptr %0, ptr %1) {
   %3 = alloca [32 x i64], align 16
   %4 = call i32 @stat(ptr %0, ptr %3)
-  %5 = icmp eq i32 %4, 0
-  br i1 %5, label %6, label %47
-6:                                                ; preds = %2
-  %7 = load i64, ptr %3, align 16
-  store i64 %7, ptr %1, align 8
-  %8 = getelementptr i8, ptr %3, i64 8
-  %9 = load i64, ptr %8, align 8
-  %10 = getelementptr i8, ptr %1, i64 8
-  store i64 %9, ptr %10, align 8
-  %11 = getelementptr i8, ptr %3, i64 20
-  %12 = load i32, ptr %11, align 4
-  %13 = zext i32 %12 to i64
-  %14 = getelementptr i8, ptr %1, i64 16
-  store i64 %13, ptr %14, align 8
-  %15 = getelementptr i8, ptr %3, i64 16
-  %16 = load i32, ptr %15, align 16
-  %17 = getelementptr i8, ptr %1, i64 24
-  store i32 %16, ptr %17, align 4
-  %18 = getelementptr i8, ptr %3, i64 24
-  %19 = load i32, ptr %18, align 8
-  %20 = getelementptr i8, ptr %1, i64 28
-  store i32 %19, ptr %20, align 4
-  %21 = getelementptr i8, ptr %3, i64 28
-  %22 = load i32, ptr %21, align 4
-  %23 = getelementptr i8, ptr %1, i64 32
-  store i32 %22, ptr %23, align 4
-  %24 = getelementptr i8, ptr %1, i64 36
-  store i32 0, ptr %24, align 4
-  %25 = getelementptr i8, ptr %3, i64 32
-  %26 = load i64, ptr %25, align 16
-  %27 = getelementptr i8, ptr %1, i64 40
-  store i64 %26, ptr %27, align 8
-  %28 = getelementptr i8, ptr %3, i64 48
-  %29 = load i64, ptr %28, align 16
-  %30 = getelementptr i8, ptr %1, i64 48
-  store i64 %29, ptr %30, align 8
-  %31 = getelementptr i8, ptr %3, i64 56
-  %32 = load i32, ptr %31, align 8
-  %33 = zext i32 %32 to i64
-  %34 = getelementptr i8, ptr %1, i64 56
-  store i64 %33, ptr %34, align 8
-  %35 = getelementptr i8, ptr %3, i64 64
-  %36 = load i64, ptr %35, align 16
-  %37 = getelementptr i8, ptr %1, i64 64
-  store i64 %36, ptr %37, align 8
-  br label %38
-38:                                               ; preds = %6, %38
-  %39 = phi i64 [ 0, %6 ], [ %45, %38 ]
-  %40 = shl nsw i64 %39, 3
-  %41 = add nsw i64 %40, 72
-  %42 = getelementptr i8, ptr %3, i64 %41
-  %43 = load i64, ptr %42, align 8
-  %44 = getelementptr i8, ptr %1, i64 %41
-  store i64 %43, ptr %44, align 8
-  %45 = add nsw i64 %39, 1
-  %46 = icmp eq i64 %45, 6
-  br i1 %46, label %47, label %38
-47:                                               ; preds = %38, %2
-  %48 = phi i32 [ %4, %2 ], [ 0, %38 ]
-  ret i32 %48
+  %5 = call i32 @irb.stat.give(i32 %4, ptr %3, ptr %1)
+  ret i32 %5
 }
 declare i32 @stat(ptr, ptr)
-define internal i32 @irb.lstat(ptr %0, ptr %1) {
-  %3 = alloca [32 x i64], align 16
-  %4 = call i32 @lstat(ptr %0, ptr %3)
-  %5 = icmp eq i32 %4, 0
-  br i1 %5, label %6, label %47
-6:                                                ; preds = %2
-  %7 = load i64, ptr %3, align 16
-  store i64 %7, ptr %1, align 8
-  %8 = getelementptr i8, ptr %3, i64 8
-  %9 = load i64, ptr %8, align 8
-  %10 = getelementptr i8, ptr %1, i64 8
-  store i64 %9, ptr %10, align 8
-  %11 = getelementptr i8, ptr %3, i64 20
-  %12 = load i32, ptr %11, align 4
-  %13 = zext i32 %12 to i64
-  %14 = getelementptr i8, ptr %1, i64 16
-  store i64 %13, ptr %14, align 8
-  %15 = getelementptr i8, ptr %3, i64 16
-  %16 = load i32, ptr %15, align 16
-  %17 = getelementptr i8, ptr %1, i64 24
-  store i32 %16, ptr %17, align 4
-  %18 = getelementptr i8, ptr %3, i64 24
-  %19 = load i32, ptr %18, align 8
-  %20 = getelementptr i8, ptr %1, i64 28
-  store i32 %19, ptr %20, align 4
-  %21 = getelementptr i8, ptr %3, i64 28
-  %22 = load i32, ptr %21, align 4
-  %23 = getelementptr i8, ptr %1, i64 32
-  store i32 %22, ptr %23, align 4
-  %24 = getelementptr i8, ptr %1, i64 36
-  store i32 0, ptr %24, align 4
-  %25 = getelementptr i8, ptr %3, i64 32
-  %26 = load i64, ptr %25, align 16
-  %27 = getelementptr i8, ptr %1, i64 40
-  store i64 %26, ptr %27, align 8
-  %28 = getelementptr i8, ptr %3, i64 48
-  %29 = load i64, ptr %28, align 16
-  %30 = getelementptr i8, ptr %1, i64 48
-  store i64 %29, ptr %30, align 8
-  %31 = getelementptr i8, ptr %3, i64 56
-  %32 = load i32, ptr %31, align 8
-  %33 = zext i32 %32 to i64
-  %34 = getelementptr i8, ptr %1, i64 56
-  store i64 %33, ptr %34, align 8
-  %35 = getelementptr i8, ptr %3, i64 64
-  %36 = load i64, ptr %35, align 16
-  %37 = getelementptr i8, ptr %1, i64 64
-  store i64 %36, ptr %37, align 8
-  br label %38
-38:                                               ; preds = %6, %38
-  %39 = phi i64 [ 0, %6 ], [ %45, %38 ]
-  %40 = shl nsw i64 %39, 3
-  %41 = add nsw i64 %40, 72
-  %42 = getelementptr i8, ptr %3, i64 %41
-  %43 = load i64, ptr %42, align 8
-  %44 = getelementptr i8, ptr %1, i64 %41
-  store i64 %43, ptr %44, align 8
-  %45 = add nsw i64 %39, 1
-  %46 = icmp eq i64 %45, 6
-  br i1 %46, label %47, label %38
-47:                                               ; preds = %38, %2
-  %48 = phi i32 [ %4, %2 ], [ 0, %38 ]
-  ret i32 %48
-}
-declare i32 @lstat(ptr, ptr)
-define internal i32 @irb.fstat(i32 %0, ptr %1) {
-  %3 = alloca [32 x i64], align 16
-  %4 = call i32 @fstat(i32 %0, ptr %3)
-  %5 = icmp eq i32 %4, 0
-  br i1 %5, label %6, label %47
-6:                                                ; preds = %2
-  %7 = load i64, ptr %3, align 16
-  store i64 %7, ptr %1, align 8
-  %8 = getelementptr i8, ptr %3, i64 8
-  %9 = load i64, ptr %8, align 8
-  %10 = getelementptr i8, ptr %1, i64 8
-  store i64 %9, ptr %10, align 8
-  %11 = getelementptr i8, ptr %3, i64 20
-  %12 = load i32, ptr %11, align 4
-  %13 = zext i32 %12 to i64
-  %14 = getelementptr i8, ptr %1, i64 16
-  store i64 %13, ptr %14, align 8
-  %15 = getelementptr i8, ptr %3, i64 16
-  %16 = load i32, ptr %15, align 16
-  %17 = getelementptr i8, ptr %1, i64 24
-  store i32 %16, ptr %17, align 4
-  %18 = getelementptr i8, ptr %3, i64 24
-  %19 = load i32, ptr %18, align 8
-  %20 = getelementptr i8, ptr %1, i64 28
-  store i32 %19, ptr %20, align 4
-  %21 = getelementptr i8, ptr %3, i64 28
-  %22 = load i32, ptr %21, align 4
-  %23 = getelementptr i8, ptr %1, i64 32
-  store i32 %22, ptr %23, align 4
-  %24 = getelementptr i8, ptr %1, i64 36
-  store i32 0, ptr %24, align 4
-  %25 = getelementptr i8, ptr %3, i64 32
-  %26 = load i64, ptr %25, align 16
-  %27 = getelementptr i8, ptr %1, i64 40
-  store i64 %26, ptr %27, align 8
-  %28 = getelementptr i8, ptr %3, i64 48
-  %29 = load i64, ptr %28, align 16
-  %30 = getelementptr i8, ptr %1, i64 48
-  store i64 %29, ptr %30, align 8
-  %31 = getelementptr i8, ptr %3, i64 56
-  %32 = load i32, ptr %31, align 8
-  %33 = zext i32 %32 to i64
-  %34 = getelementptr i8, ptr %1, i64 56
-  store i64 %33, ptr %34, align 8
-  %35 = getelementptr i8, ptr %3, i64 64
-  %36 = load i64, ptr %35, align 16
-  %37 = getelementptr i8, ptr %1, i64 64
-  store i64 %36, ptr %37, align 8
-  br label %38
-38:                                               ; preds = %6, %38
-  %39 = phi i64 [ 0, %6 ], [ %45, %38 ]
-  %40 = shl nsw i64 %39, 3
-  %41 = add nsw i64 %40, 72
-  %42 = getelementptr i8, ptr %3, i64 %41
-  %43 = load i64, ptr %42, align 8
-  %44 = getelementptr i8, ptr %1, i64 %41
-  store i64 %43, ptr %44, align 8
-  %45 = add nsw i64 %39, 1
-  %46 = icmp eq i64 %45, 6
-  br i1 %46, label %47, label %38
-47:                                               ; preds = %38, %2
-  %48 = phi i32 [ %4, %2 ], [ 0, %38 ]
-  ret i32 %48
-}
-declare i32 @fstat(i32, ptr)
-define internal i32 @irb.__xstat(i32 %0, ptr %1, ptr %2) {
-  %4 = alloca [32 x i64], align 16
-  %5 = call i32 @stat(ptr %1, ptr %4)
-  %6 = icmp eq i32 %5, 0
-  br i1 %6, label %7, label %48
-7:                                                ; preds = %3
-  %8 = load i64, ptr %4, align 16
-  store i64 %8, ptr %2, align 8
-  %9 = getelementptr i8, ptr %4, i64 8
-  %10 = load i64, ptr %9, align 8
-  %11 = getelementptr i8, ptr %2, i64 8
-  store i64 %10, ptr %11, align 8
-  %12 = getelementptr i8, ptr %4, i64 20
-  %13 = load i32, ptr %12, align 4
-  %14 = zext i32 %13 to i64
-  %15 = getelementptr i8, ptr %2, i64 16
-  store i64 %14, ptr %15, align 8
-  %16 = getelementptr i8, ptr %4, i64 16
-  %17 = load i32, ptr %16, align 16
-  %18 = getelementptr i8, ptr %2, i64 24
-  store i32 %17, ptr %18, align 4
-  %19 = getelementptr i8, ptr %4, i64 24
-  %20 = load i32, ptr %19, align 8
-  %21 = getelementptr i8, ptr %2, i64 28
-  store i32 %20, ptr %21, align 4
-  %22 = getelementptr i8, ptr %4, i64 28
-  %23 = load i32, ptr %22, align 4
-  %24 = getelementptr i8, ptr %2, i64 32
-  store i32 %23, ptr %24, align 4
-  %25 = getelementptr i8, ptr %2, i64 36
-  store i32 0, ptr %25, align 4
-  %26 = getelementptr i8, ptr %4, i64 32
-  %27 = load i64, ptr %26, align 16
-  %28 = getelementptr i8, ptr %2, i64 40
-  store i64 %27, ptr %28, align 8
-  %29 = getelementptr i8, ptr %4, i64 48
-  %30 = load i64, ptr %29, align 16
-  %31 = getelementptr i8, ptr %2, i64 48
-  store i64 %30, ptr %31, align 8
-  %32 = getelementptr i8, ptr %4, i64 56
-  %33 = load i32, ptr %32, align 8
-  %34 = zext i32 %33 to i64
-  %35 = getelementptr i8, ptr %2, i64 56
-  store i64 %34, ptr %35, align 8
-  %36 = getelementptr i8, ptr %4, i64 64
-  %37 = load i64, ptr %36, align 16
-  %38 = getelementptr i8, ptr %2, i64 64
-  store i64 %37, ptr %38, align 8
-  br label %39
-39:                                               ; preds = %7, %39
-  %40 = phi i64 [ 0, %7 ], [ %46, %39 ]
-  %41 = shl nsw i64 %40, 3
-  %42 = add nsw i64 %41, 72
-  %43 = getelementptr i8, ptr %4, i64 %42
-  %44 = load i64, ptr %43, align 8
-  %45 = getelementptr i8, ptr %2, i64 %42
-  store i64 %44, ptr %45, align 8
-  %46 = add nsw i64 %40, 1
-  %47 = icmp eq i64 %46, 6
-  br i1 %47, label %48, label %39
-48:                                               ; preds = %39, %3
-  %49 = phi i32 [ %5, %3 ], [ 0, %39 ]
-  ret i32 %49
-}
-define internal i32 @irb.__lxstat(i32 %0, ptr %1, ptr %2) {
-  %4 = alloca [32 x i64], align 16
-  %5 = call i32 @lstat(ptr %1, ptr %4)
-  %6 = icmp eq i32 %5, 0
-  br i1 %6, label %7, label %48
-7:                                                ; preds = %3
-  %8 = load i64, ptr %4, align 16
-  store i64 %8, ptr %2, align 8
-  %9 = getelementptr i8, ptr %4, i64 8
-  %10 = load i64, ptr %9, align 8
-  %11 = getelementptr i8, ptr %2, i64 8
-  store i64 %10, ptr %11, align 8
-  %12 = getelementptr i8, ptr %4, i64 20
-  %13 = load i32, ptr %12, align 4
-  %14 = zext i32 %13 to i64
-  %15 = getelementptr i8, ptr %2, i64 16
-  store i64 %14, ptr %15, align 8
-  %16 = getelementptr i8, ptr %4, i64 16
-  %17 = load i32, ptr %16, align 16
-  %18 = getelementptr i8, ptr %2, i64 24
-  store i32 %17, ptr %18, align 4
-  %19 = getelementptr i8, ptr %4, i64 24
-  %20 = load i32, ptr %19, align 8
-  %21 = getelementptr i8, ptr %2, i64 28
-  store i32 %20, ptr %21, align 4
-  %22 = getelementptr i8, ptr %4, i64 28
-  %23 = load i32, ptr %22, align 4
-  %24 = getelementptr i8, ptr %2, i64 32
-  store i32 %23, ptr %24, align 4
-  %25 = getelementptr i8, ptr %2, i64 36
-  store i32 0, ptr %25, align 4
-  %26 = getelementptr i8, ptr %4, i64 32
-  %27 = load i64, ptr %26, align 16
-  %28 = getelementptr i8, ptr %2, i64 40
-  store i64 %27, ptr %28, align 8
-  %29 = getelementptr i8, ptr %4, i64 48
-  %30 = load i64, ptr %29, align 16
-  %31 = getelementptr i8, ptr %2, i64 48
-  store i64 %30, ptr %31, align 8
-  %32 = getelementptr i8, ptr %4, i64 56
-  %33 = load i32, ptr %32, align 8
-  %34 = zext i32 %33 to i64
-  %35 = getelementptr i8, ptr %2, i64 56
-  store i64 %34, ptr %35, align 8
-  %36 = getelementptr i8, ptr %4, i64 64
-  %37 = load i64, ptr %36, align 16
-  %38 = getelementptr i8, ptr %2, i64 64
-  store i64 %37, ptr %38, align 8
-  br label %39
-39:                                               ; preds = %7, %39
-  %40 = phi i64 [ 0, %7 ], [ %46, %39 ]
-  %41 = shl nsw i64 %40, 3
-  %42 = add nsw i64 %41, 72
-  %43 = getelementptr i8, ptr %4, i64 %42
-  %44 = load i64, ptr %43, align 8
-  %45 = getelementptr i8, ptr %2, i64 %42
-  store i64 %44, ptr %45, align 8
-  %46 = add nsw i64 %40, 1
-  %47 = icmp eq i64 %46, 6
-  br i1 %47, label %48, label %39
-48:                                               ; preds = %39, %3
-  %49 = phi i32 [ %5, %3 ], [ 0, %39 ]
-  ret i32 %49
-}
-define internal i32 @irb.__fxstat(i32 %0, i32 %1, ptr %2) {
-  %4 = alloca [32 x i64], align 16
-  %5 = call i32 @fstat(i32 %1, ptr %4)
-  %6 = icmp eq i32 %5, 0
-  br i1 %6, label %7, label %48
-7:                                                ; preds = %3
-  %8 = load i64, ptr %4, align 16
-  store i64 %8, ptr %2, align 8
-  %9 = getelementptr i8, ptr %4, i64 8
-  %10 = load i64, ptr %9, align 8
-  %11 = getelementptr i8, ptr %2, i64 8
-  store i64 %10, ptr %11, align 8
-  %12 = getelementptr i8, ptr %4, i64 20
-  %13 = load i32, ptr %12, align 4
-  %14 = zext i32 %13 to i64
-  %15 = getelementptr i8, ptr %2, i64 16
-  store i64 %14, ptr %15, align 8
-  %16 = getelementptr i8, ptr %4, i64 16
-  %17 = load i32, ptr %16, align 16
-  %18 = getelementptr i8, ptr %2, i64 24
-  store i32 %17, ptr %18, align 4
-  %19 = getelementptr i8, ptr %4, i64 24
-  %20 = load i32, ptr %19, align 8
-  %21 = getelementptr i8, ptr %2, i64 28
-  store i32 %20, ptr %21, align 4
-  %22 = getelementptr i8, ptr %4, i64 28
-  %23 = load i32, ptr %22, align 4
-  %24 = getelementptr i8, ptr %2, i64 32
-  store i32 %23, ptr %24, align 4
-  %25 = getelementptr i8, ptr %2, i64 36
-  store i32 0, ptr %25, align 4
-  %26 = getelementptr i8, ptr %4, i64 32
-  %27 = load i64, ptr %26, align 16
-  %28 = getelementptr i8, ptr %2, i64 40
-  store i64 %27, ptr %28, align 8
-  %29 = getelementptr i8, ptr %4, i64 48
-  %30 = load i64, ptr %29, align 16
-  %31 = getelementptr i8, ptr %2, i64 48
-  store i64 %30, ptr %31, align 8
-  %32 = getelementptr i8, ptr %4, i64 56
-  %33 = load i32, ptr %32, align 8
-  %34 = zext i32 %33 to i64
-  %35 = getelementptr i8, ptr %2, i64 56
-  store i64 %34, ptr %35, align 8
-  %36 = getelementptr i8, ptr %4, i64 64
-  %37 = load i64, ptr %36, align 16
-  %38 = getelementptr i8, ptr %2, i64 64
-  store i64 %37, ptr %38, align 8
-  br label %39
-39:                                               ; preds = %7, %39
-  %40 = phi i64 [ 0, %7 ], [ %46, %39 ]
-  %41 = shl nsw i64 %40, 3
-  %42 = add nsw i64 %41, 72
-  %43 = getelementptr i8, ptr %4, i64 %42
-  %44 = load i64, ptr %43, align 8
-  %45 = getelementptr i8, ptr %2, i64 %42
-  store i64 %44, ptr %45, align 8
-  %46 = add nsw i64 %40, 1
-  %47 = icmp eq i64 %46, 6
-  br i1 %47, label %48, label %39
-48:                                               ; preds = %39, %3
-  %49 = phi i32 [ %5, %3 ], [ 0, %39 ]
-  ret i32 %49
-}
-define internal i32 @irb.fstatat(i32 %0, ptr %1, ptr %2, i32 %3) {
-  %5 = alloca [32 x i64], align 16
-  %6 = call i32 @fstatat(i32 %0, ptr %1, ptr %5, i32 %3)
-  %7 = icmp eq i32 %6, 0
-  br i1 %7, label %8, label %49
-8:                                                ; preds = %4
-  %9 = load i64, ptr %5, align 16
-  store i64 %9, ptr %2, align 8
-  %10 = getelementptr i8, ptr %5, i64 8
-  %11 = load i64, ptr %10, align 8
-  %12 = getelementptr i8, ptr %2, i64 8
-  store i64 %11, ptr %12, align 8
-  %13 = getelementptr i8, ptr %5, i64 20
-  %14 = load i32, ptr %13, align 4
-  %15 = zext i32 %14 to i64
-  %16 = getelementptr i8, ptr %2, i64 16
-  store i64 %15, ptr %16, align 8
-  %17 = getelementptr i8, ptr %5, i64 16
-  %18 = load i32, ptr %17, align 16
+define internal i32 @irb.stat.give(i32 %0, ptr %1, ptr %2) unnamed_addr {
+  %4 = icmp eq i32 %0, 0
+  br i1 %4, label %5, label %48
+5:                                                ; preds = %3
+  %6 = load i64, ptr %1, align 8
+  store i64 %6, ptr %2, align 8
+  %7 = getelementptr i8, ptr %1, i64 8
+  %8 = load i64, ptr %7, align 8
+  %9 = getelementptr i8, ptr %2, i64 8
+  store i64 %8, ptr %9, align 8
+  %10 = getelementptr i8, ptr %1, i64 24
+  %11 = load i32, ptr %10, align 4
+  %12 = getelementptr i8, ptr %2, i64 16
+  store i32 %11, ptr %12, align 4
+  %13 = getelementptr i8, ptr %1, i64 16
+  %14 = load i64, ptr %13, align 8
+  %15 = trunc i64 %14 to i32
+  %16 = getelementptr i8, ptr %2, i64 20
+  store i32 %15, ptr %16, align 4
+  %17 = getelementptr i8, ptr %1, i64 28
+  %18 = load i32, ptr %17, align 4
   %19 = getelementptr i8, ptr %2, i64 24
   store i32 %18, ptr %19, align 4
-  %20 = getelementptr i8, ptr %5, i64 24
-  %21 = load i32, ptr %20, align 8
+  %20 = getelementptr i8, ptr %1, i64 32
+  %21 = load i32, ptr %20, align 4
   %22 = getelementptr i8, ptr %2, i64 28
   store i32 %21, ptr %22, align 4
-  %23 = getelementptr i8, ptr %5, i64 28
-  %24 = load i32, ptr %23, align 4
+  %23 = getelementptr i8, ptr %1, i64 40
+  %24 = load i64, ptr %23, align 8
   %25 = getelementptr i8, ptr %2, i64 32
-  store i32 %24, ptr %25, align 4
-  %26 = getelementptr i8, ptr %2, i64 36
-  store i32 0, ptr %26, align 4
-  %27 = getelementptr i8, ptr %5, i64 32
-  %28 = load i64, ptr %27, align 16
-  %29 = getelementptr i8, ptr %2, i64 40
-  store i64 %28, ptr %29, align 8
-  %30 = getelementptr i8, ptr %5, i64 48
-  %31 = load i64, ptr %30, align 16
-  %32 = getelementptr i8, ptr %2, i64 48
-  store i64 %31, ptr %32, align 8
-  %33 = getelementptr i8, ptr %5, i64 56
-  %34 = load i32, ptr %33, align 8
-  %35 = zext i32 %34 to i64
-  %36 = getelementptr i8, ptr %2, i64 56
-  store i64 %35, ptr %36, align 8
-  %37 = getelementptr i8, ptr %5, i64 64
-  %38 = load i64, ptr %37, align 16
-  %39 = getelementptr i8, ptr %2, i64 64
-  store i64 %38, ptr %39, align 8
-  br label %40
-40:                                               ; preds = %8, %40
-  %41 = phi i64 [ 0, %8 ], [ %47, %40 ]
-  %42 = shl nsw i64 %41, 3
-  %43 = add nsw i64 %42, 72
-  %44 = getelementptr i8, ptr %5, i64 %43
-  %45 = load i64, ptr %44, align 8
-  %46 = getelementptr i8, ptr %2, i64 %43
-  store i64 %45, ptr %46, align 8
-  %47 = add nsw i64 %41, 1
-  %48 = icmp eq i64 %47, 6
-  br i1 %48, label %49, label %40
-49:                                               ; preds = %40, %4
-  %50 = phi i32 [ %6, %4 ], [ 0, %40 ]
-  ret i32 %50
+  store i64 %24, ptr %25, align 8
+  %26 = getelementptr i8, ptr %2, i64 40
+  store i64 0, ptr %26, align 8
+  %27 = getelementptr i8, ptr %1, i64 56
+  %28 = load i64, ptr %27, align 8
+  %29 = trunc i64 %28 to i32
+  %30 = getelementptr i8, ptr %2, i64 56
+  store i32 %29, ptr %30, align 4
+  %31 = getelementptr i8, ptr %2, i64 60
+  store i32 0, ptr %31, align 4
+  %32 = getelementptr i8, ptr %2, i64 120
+  store i64 0, ptr %32, align 8
+  %33 = getelementptr i8, ptr %1, i64 48
+  %34 = load i64, ptr %33, align 8
+  %35 = getelementptr i8, ptr %2, i64 48
+  store i64 %34, ptr %35, align 8
+  %36 = getelementptr i8, ptr %1, i64 64
+  %37 = load i64, ptr %36, align 8
+  %38 = getelementptr i8, ptr %2, i64 64
+  store i64 %37, ptr %38, align 8
+  br label %39
+39:                                               ; preds = %5, %39
+  %40 = phi i64 [ 0, %5 ], [ %46, %39 ]
+  %41 = shl nsw i64 %40, 3
+  %42 = add nsw i64 %41, 72
+  %43 = getelementptr i8, ptr %1, i64 %42
+  %44 = load i64, ptr %43, align 8
+  %45 = getelementptr i8, ptr %2, i64 %42
+  store i64 %44, ptr %45, align 8
+  %46 = add nsw i64 %40, 1
+  %47 = icmp eq i64 %46, 6
+  br i1 %47, label %48, label %39
+48:                                               ; preds = %39, %3
+  %49 = phi i32 [ %0, %3 ], [ 0, %39 ]
+  ret i32 %49
+}
+define internal i32 @irb.lstat.generic(ptr %0, ptr %1) {
+  %3 = alloca [32 x i64], align 16
+  %4 = call i32 @lstat(ptr %0, ptr %3)
+  %5 = call i32 @irb.stat.give(i32 %4, ptr %3, ptr %1)
+  ret i32 %5
+}
+declare i32 @lstat(ptr, ptr)
+define internal i32 @irb.fstat.generic(i32 %0, ptr %1) {
+  %3 = alloca [32 x i64], align 16
+  %4 = call i32 @fstat(i32 %0, ptr %3)
+  %5 = call i32 @irb.stat.give(i32 %4, ptr %3, ptr %1)
+  ret i32 %5
+}
+declare i32 @fstat(i32, ptr)
+define internal i32 @irb.fstatat.generic(i32 %0, ptr %1, ptr %2, i32 %3) {
+  %5 = alloca [32 x i64], align 16
+  %6 = call i32 @fstatat(i32 %0, ptr %1, ptr %5, i32 %3)
+  %7 = call i32 @irb.stat.give(i32 %6, ptr %5, ptr %2)
+  ret i32 %7
 }
 declare i32 @fstatat(i32, ptr, ptr, i32)
-define internal i32 @irb.open_flags(i32 %0) {
-  ret i32 %0
+define internal i32 @irb.__xstat.generic(i32 %0, ptr %1, ptr %2) {
+  %4 = alloca [32 x i64], align 16
+  %5 = call i32 @stat(ptr %1, ptr %4)
+  %6 = call i32 @irb.stat.give(i32 %5, ptr %4, ptr %2)
+  ret i32 %6
 }
-define internal i32 @irb.pthread_mutex_init(ptr %0, ptr %1) {
-  %3 = alloca [8 x i64], align 16
-  %4 = call i32 @pthread_mutex_init(ptr %3, ptr %1)
-  br label %5
-5:                                                ; preds = %2, %5
-  %6 = phi i64 [ 0, %2 ], [ %11, %5 ]
-  %7 = shl nsw i64 %6, 3
-  %8 = getelementptr [8 x i64], ptr %3, i64 0, i64 %6
-  %9 = load i64, ptr %8, align 8
-  %10 = getelementptr i8, ptr %0, i64 %7
-  store i64 %9, ptr %10, align 8
-  %11 = add nsw i64 %6, 1
-  %12 = icmp eq i64 %11, 5
-  br i1 %12, label %13, label %5
-13:                                               ; preds = %5
-  ret i32 %4
+define internal i32 @irb.__lxstat.generic(i32 %0, ptr %1, ptr %2) {
+  %4 = alloca [32 x i64], align 16
+  %5 = call i32 @lstat(ptr %1, ptr %4)
+  %6 = call i32 @irb.stat.give(i32 %5, ptr %4, ptr %2)
+  ret i32 %6
 }
-declare i32 @pthread_mutex_init(ptr, ptr)
+define internal i32 @irb.__fxstat.generic(i32 %0, i32 %1, ptr %2) {
+  %4 = alloca [32 x i64], align 16
+  %5 = call i32 @fstat(i32 %1, ptr %4)
+  %6 = call i32 @irb.stat.give(i32 %5, ptr %4, ptr %2)
+  ret i32 %6
+}
+define internal i32 @irb.__fxstatat.generic(i32 %0, i32 %1, ptr %2, ptr %3, i32 %4) {
+  %6 = alloca [32 x i64], align 16
+  %7 = call i32 @fstatat(i32 %1, ptr %2, ptr %6, i32 %4)
+  %8 = call i32 @irb.stat.give(i32 %7, ptr %6, ptr %3)
+  ret i32 %8
+}
+%struct.packed = type <{ i32, i64 }>
+%struct.aligned = type { i32, i64 }
+define internal i32 @irb.open_flags.arm(i32 %0) {
+  %2 = and i32 %0, -245761
+  %3 = lshr i32 %0, 2
+  %4 = and i32 %3, 16384
+  %5 = or i32 %4, %2
+  %6 = shl i32 %0, 2
+  %7 = and i32 %6, 196608
+  %8 = or i32 %5, %7
+  %9 = and i32 %3, 32768
+  %10 = or i32 %8, %9
+  ret i32 %10
+}
+define internal i32 @irb.fcntl.arm(i32 %0, i32 %1, i64 %2) {
+  %4 = icmp eq i32 %1, 4
+  br i1 %4, label %5, label %17
+5:                                                ; preds = %3
+  %6 = trunc i64 %2 to i32
+  %7 = and i32 %6, -245761
+  %8 = lshr i32 %6, 2
+  %9 = and i32 %8, 16384
+  %10 = or i32 %9, %7
+  %11 = shl i32 %6, 2
+  %12 = and i32 %11, 196608
+  %13 = or i32 %10, %12
+  %14 = and i32 %8, 32768
+  %15 = or i32 %13, %14
+  %16 = sext i32 %15 to i64
+  br label %17
+17:                                               ; preds = %3, %5
+  %18 = phi i64 [ %16, %5 ], [ %2, %3 ]
+  %19 = tail call i32 (i32, i32, ...) @fcntl(i32 %0, i32 %1, i64 %18)
+  %20 = icmp eq i32 %1, 3
+  %21 = icmp ne i32 %19, -1
+  %22 = select i1 %20, i1 %21, i1 false
+  br i1 %22, label %23, label %33
+23:                                               ; preds = %17
+  %24 = and i32 %19, -245761
+  %25 = shl i32 %19, 2
+  %26 = and i32 %25, 65536
+  %27 = or i32 %26, %24
+  %28 = lshr i32 %19, 2
+  %29 = and i32 %28, 49152
+  %30 = or i32 %27, %29
+  %31 = and i32 %25, 131072
+  %32 = or i32 %30, %31
+  br label %33
+33:                                               ; preds = %17, %23
+  %34 = phi i32 [ %32, %23 ], [ %19, %17 ]
+  ret i32 %34
+}
+declare i32 @fcntl(i32, i32, ...)
+define internal i32 @irb.epoll_ctl.16(i32 %0, i32 %1, i32 %2, ptr %3) {
+  %5 = alloca %struct.packed, align 4
+  %6 = icmp eq ptr %3, null
+  br i1 %6, label %7, label %9
+7:                                                ; preds = %4
+  %8 = tail call i32 @epoll_ctl(i32 %0, i32 %1, i32 %2, ptr null)
+  br label %15
+9:                                                ; preds = %4
+  %10 = load i32, ptr %3, align 8
+  store i32 %10, ptr %5, align 4
+  %11 = getelementptr i8, ptr %3, i64 8
+  %12 = load i64, ptr %11, align 8
+  %13 = getelementptr i8, ptr %5, i64 4
+  store i64 %12, ptr %13, align 4
+  %14 = call i32 @epoll_ctl(i32 %0, i32 %1, i32 %2, ptr %5)
+  br label %15
+15:                                               ; preds = %9, %7
+  %16 = phi i32 [ %14, %9 ], [ %8, %7 ]
+  ret i32 %16
+}
+declare i32 @epoll_ctl(i32, i32, i32, ptr)
+define internal i32 @irb.epoll_pwait.16(i32 %0, ptr %1, i32 %2, i32 %3, ptr %4) {
+  %6 = alloca [64 x %struct.packed], align 16
+  %7 = tail call i32 @llvm.smin.i32(i32 %2, i32 64)
+  %8 = call i32 @epoll_pwait(i32 %0, ptr %6, i32 %7, i32 %3, ptr %4)
+  %9 = icmp sgt i32 %8, 0
+  br i1 %9, label %10, label %22
+10:                                               ; preds = %5
+  %11 = zext i32 %8 to i64
+  br label %12
+12:                                               ; preds = %10, %12
+  %13 = phi i64 [ 0, %10 ], [ %20, %12 ]
+  %14 = getelementptr [64 x %struct.packed], ptr %6, i64 0, i64 %13
+  %15 = load i32, ptr %14, align 4
+  %16 = getelementptr %struct.aligned, ptr %1, i64 %13
+  store i32 %15, ptr %16, align 8
+  %17 = getelementptr i8, ptr %14, i64 4
+  %18 = load i64, ptr %17, align 4
+  %19 = getelementptr i8, ptr %16, i64 8
+  store i64 %18, ptr %19, align 8
+  %20 = add nsw i64 %13, 1
+  %21 = icmp eq i64 %20, %11
+  br i1 %21, label %22, label %12
+22:                                               ; preds = %12, %5
+  ret i32 %8
+}
+declare i32 @epoll_pwait(i32, ptr, i32, i32, ptr)
+define internal i32 @irb.epoll_wait.16(i32 %0, ptr %1, i32 %2, i32 %3) {
+  %5 = alloca [64 x %struct.packed], align 16
+  %6 = tail call i32 @llvm.smin.i32(i32 %2, i32 64)
+  %7 = call i32 @epoll_pwait(i32 %0, ptr %5, i32 %6, i32 %3, ptr null)
+  %8 = icmp sgt i32 %7, 0
+  br i1 %8, label %9, label %21
+9:                                                ; preds = %4
+  %10 = zext i32 %7 to i64
+  br label %11
+11:                                               ; preds = %11, %9
+  %12 = phi i64 [ 0, %9 ], [ %19, %11 ]
+  %13 = getelementptr [64 x %struct.packed], ptr %5, i64 0, i64 %12
+  %14 = load i32, ptr %13, align 4
+  %15 = getelementptr %struct.aligned, ptr %1, i64 %12
+  store i32 %14, ptr %15, align 8
+  %16 = getelementptr i8, ptr %13, i64 4
+  %17 = load i64, ptr %16, align 4
+  %18 = getelementptr i8, ptr %15, i64 8
+  store i64 %17, ptr %18, align 8
+  %19 = add nsw i64 %12, 1
+  %20 = icmp eq i64 %19, %10
+  br i1 %20, label %21, label %11
+21:                                               ; preds = %11, %4
+  ret i32 %7
+}
+define internal i32 @irb.fegetround.arm() {
+  %1 = tail call i32 @fegetround()
+  switch i32 %1, label %2 [
+    i32 -1, label %8
+    i32 1024, label %7
+    i32 2048, label %5
+    i32 3072, label %6
+  ]
+2:                                                ; preds = %0
+  %3 = icmp ne i32 %1, 0
+  %4 = sext i1 %3 to i32
+  br label %8
+5:                                                ; preds = %0
+  br label %8
+6:                                                ; preds = %0
+  br label %8
+7:                                                ; preds = %0
+  br label %8
+8:                                                ; preds = %2, %5, %6, %0, %7
+  %9 = phi i32 [ %1, %0 ], [ %4, %2 ], [ 4194304, %5 ], [ 12582912, %6 ], [ 8388608, %7 ]
+  ret i32 %9
+}
+declare i32 @fegetround()
+define internal i32 @irb.fegetexcept.arm() {
+  %1 = tail call i32 @fegetexcept()
+  %2 = icmp eq i32 %1, -1
+  br i1 %2, label %17, label %3
+3:                                                ; preds = %0
+  %4 = and i32 %1, 1
+  %5 = lshr i32 %1, 1
+  %6 = and i32 %5, 2
+  %7 = or i32 %4, %6
+  %8 = lshr i32 %1, 1
+  %9 = and i32 %8, 4
+  %10 = or i32 %7, %9
+  %11 = lshr i32 %1, 1
+  %12 = and i32 %11, 8
+  %13 = or i32 %10, %12
+  %14 = lshr i32 %1, 1
+  %15 = and i32 %14, 16
+  %16 = or i32 %13, %15
+  br label %17
+17:                                               ; preds = %0, %3
+  %18 = phi i32 [ %16, %3 ], [ -1, %0 ]
+  ret i32 %18
+}
+declare i32 @fegetexcept()
+define internal i32 @irb.fesetround.arm(i32 %0) {
+  switch i32 %0, label %2 [
+    i32 8388608, label %7
+    i32 4194304, label %5
+    i32 12582912, label %6
+  ]
+2:                                                ; preds = %1
+  %3 = icmp ne i32 %0, 0
+  %4 = sext i1 %3 to i32
+  br label %7
+5:                                                ; preds = %1
+  br label %7
+6:                                                ; preds = %1
+  br label %7
+7:                                                ; preds = %1, %6, %5, %2
+  %8 = phi i32 [ %4, %2 ], [ 1024, %1 ], [ 2048, %5 ], [ 3072, %6 ]
+  %9 = tail call i32 @fesetround(i32 %8)
+  ret i32 %9
+}
+declare i32 @fesetround(i32)
+define internal i32 @irb.fetestexcept.arm(i32 %0) {
+  %2 = and i32 %0, 1
+  %3 = shl i32 %0, 1
+  %4 = and i32 %3, 4
+  %5 = or i32 %2, %4
+  %6 = shl i32 %0, 1
+  %7 = and i32 %6, 8
+  %8 = or i32 %5, %7
+  %9 = shl i32 %0, 1
+  %10 = and i32 %9, 16
+  %11 = or i32 %8, %10
+  %12 = shl i32 %0, 1
+  %13 = and i32 %12, 32
+  %14 = or i32 %11, %13
+  %15 = tail call i32 @fetestexcept(i32 %14)
+  %16 = and i32 %15, 1
+  %17 = lshr i32 %15, 1
+  %18 = and i32 %17, 2
+  %19 = or i32 %16, %18
+  %20 = lshr i32 %15, 1
+  %21 = and i32 %20, 4
+  %22 = or i32 %19, %21
+  %23 = lshr i32 %15, 1
+  %24 = and i32 %23, 8
+  %25 = or i32 %22, %24
+  %26 = lshr i32 %15, 1
+  %27 = and i32 %26, 16
+  %28 = or i32 %25, %27
+  ret i32 %28
+}
+declare i32 @fetestexcept(i32)
+define internal i32 @irb.feclearexcept.arm(i32 %0) {
+  %2 = and i32 %0, 1
+  %3 = shl i32 %0, 1
+  %4 = and i32 %3, 4
+  %5 = or i32 %2, %4
+  %6 = shl i32 %0, 1
+  %7 = and i32 %6, 8
+  %8 = or i32 %5, %7
+  %9 = shl i32 %0, 1
+  %10 = and i32 %9, 16
+  %11 = or i32 %8, %10
+  %12 = shl i32 %0, 1
+  %13 = and i32 %12, 32
+  %14 = or i32 %11, %13
+  %15 = tail call i32 @feclearexcept(i32 %14)
+  ret i32 %15
+}
+declare i32 @feclearexcept(i32)
+define internal i32 @irb.feraiseexcept.arm(i32 %0) {
+  %2 = and i32 %0, 1
+  %3 = shl i32 %0, 1
+  %4 = and i32 %3, 4
+  %5 = or i32 %2, %4
+  %6 = shl i32 %0, 1
+  %7 = and i32 %6, 8
+  %8 = or i32 %5, %7
+  %9 = shl i32 %0, 1
+  %10 = and i32 %9, 16
+  %11 = or i32 %8, %10
+  %12 = shl i32 %0, 1
+  %13 = and i32 %12, 32
+  %14 = or i32 %11, %13
+  %15 = tail call i32 @feraiseexcept(i32 %14)
+  ret i32 %15
+}
+declare i32 @feraiseexcept(i32)
+define internal i32 @irb.feenableexcept.arm(i32 %0) {
+  %2 = and i32 %0, 1
+  %3 = shl i32 %0, 1
+  %4 = and i32 %3, 4
+  %5 = or i32 %2, %4
+  %6 = shl i32 %0, 1
+  %7 = and i32 %6, 8
+  %8 = or i32 %5, %7
+  %9 = shl i32 %0, 1
+  %10 = and i32 %9, 16
+  %11 = or i32 %8, %10
+  %12 = shl i32 %0, 1
+  %13 = and i32 %12, 32
+  %14 = or i32 %11, %13
+  %15 = tail call i32 @feenableexcept(i32 %14)
+  %16 = icmp eq i32 %15, -1
+  br i1 %16, label %31, label %17
+17:                                               ; preds = %1
+  %18 = and i32 %15, 1
+  %19 = lshr i32 %15, 1
+  %20 = and i32 %19, 2
+  %21 = or i32 %18, %20
+  %22 = lshr i32 %15, 1
+  %23 = and i32 %22, 4
+  %24 = or i32 %21, %23
+  %25 = lshr i32 %15, 1
+  %26 = and i32 %25, 8
+  %27 = or i32 %24, %26
+  %28 = lshr i32 %15, 1
+  %29 = and i32 %28, 16
+  %30 = or i32 %27, %29
+  br label %31
+31:                                               ; preds = %1, %17
+  %32 = phi i32 [ %30, %17 ], [ -1, %1 ]
+  ret i32 %32
+}
+declare i32 @feenableexcept(i32)
+define internal i32 @irb.fedisableexcept.arm(i32 %0) {
+  %2 = and i32 %0, 1
+  %3 = shl i32 %0, 1
+  %4 = and i32 %3, 4
+  %5 = or i32 %2, %4
+  %6 = shl i32 %0, 1
+  %7 = and i32 %6, 8
+  %8 = or i32 %5, %7
+  %9 = shl i32 %0, 1
+  %10 = and i32 %9, 16
+  %11 = or i32 %8, %10
+  %12 = shl i32 %0, 1
+  %13 = and i32 %12, 32
+  %14 = or i32 %11, %13
+  %15 = tail call i32 @fedisableexcept(i32 %14)
+  %16 = icmp eq i32 %15, -1
+  br i1 %16, label %31, label %17
+17:                                               ; preds = %1
+  %18 = and i32 %15, 1
+  %19 = lshr i32 %15, 1
+  %20 = and i32 %19, 2
+  %21 = or i32 %18, %20
+  %22 = lshr i32 %15, 1
+  %23 = and i32 %22, 4
+  %24 = or i32 %21, %23
+  %25 = lshr i32 %15, 1
+  %26 = and i32 %25, 8
+  %27 = or i32 %24, %26
+  %28 = lshr i32 %15, 1
+  %29 = and i32 %28, 16
+  %30 = or i32 %27, %29
+  br label %31
+31:                                               ; preds = %1, %17
+  %32 = phi i32 [ %30, %17 ], [ -1, %1 ]
+  ret i32 %32
+}
+declare i32 @fedisableexcept(i32)
+define internal i32 @irb.fegetround.riscv() {
+  %1 = tail call i32 @fegetround()
+  switch i32 %1, label %2 [
+    i32 -1, label %8
+    i32 1024, label %7
+    i32 2048, label %5
+    i32 3072, label %6
+  ]
+2:                                                ; preds = %0
+  %3 = icmp ne i32 %1, 0
+  %4 = sext i1 %3 to i32
+  br label %8
+5:                                                ; preds = %0
+  br label %8
+6:                                                ; preds = %0
+  br label %8
+7:                                                ; preds = %0
+  br label %8
+8:                                                ; preds = %2, %5, %6, %0, %7
+  %9 = phi i32 [ %1, %0 ], [ %4, %2 ], [ 3, %5 ], [ 1, %6 ], [ 2, %7 ]
+  ret i32 %9
+}
+define internal i32 @irb.fegetexcept.riscv() {
+  %1 = tail call i32 @fegetexcept()
+  %2 = icmp eq i32 %1, -1
+  br i1 %2, label %18, label %3
+3:                                                ; preds = %0
+  %4 = shl i32 %1, 4
+  %5 = and i32 %4, 16
+  %6 = shl i32 %1, 1
+  %7 = and i32 %6, 8
+  %8 = or i32 %5, %7
+  %9 = lshr i32 %1, 1
+  %10 = and i32 %9, 4
+  %11 = or i32 %8, %10
+  %12 = lshr i32 %1, 3
+  %13 = and i32 %12, 2
+  %14 = or i32 %11, %13
+  %15 = lshr i32 %1, 5
+  %16 = and i32 %15, 1
+  %17 = or i32 %14, %16
+  br label %18
+18:                                               ; preds = %0, %3
+  %19 = phi i32 [ %17, %3 ], [ -1, %0 ]
+  ret i32 %19
+}
+define internal i32 @irb.fesetround.riscv(i32 %0) {
+  switch i32 %0, label %2 [
+    i32 2, label %7
+    i32 3, label %5
+    i32 1, label %6
+  ]
+2:                                                ; preds = %1
+  %3 = icmp ne i32 %0, 0
+  %4 = sext i1 %3 to i32
+  br label %7
+5:                                                ; preds = %1
+  br label %7
+6:                                                ; preds = %1
+  br label %7
+7:                                                ; preds = %1, %6, %5, %2
+  %8 = phi i32 [ %4, %2 ], [ 1024, %1 ], [ 2048, %5 ], [ 3072, %6 ]
+  %9 = tail call i32 @fesetround(i32 %8)
+  ret i32 %9
+}
+define internal i32 @irb.fetestexcept.riscv(i32 %0) {
+  %2 = lshr i32 %0, 4
+  %3 = and i32 %2, 1
+  %4 = lshr i32 %0, 1
+  %5 = and i32 %4, 4
+  %6 = or i32 %3, %5
+  %7 = shl i32 %0, 1
+  %8 = and i32 %7, 8
+  %9 = or i32 %6, %8
+  %10 = shl i32 %0, 3
+  %11 = and i32 %10, 16
+  %12 = or i32 %9, %11
+  %13 = shl i32 %0, 5
+  %14 = and i32 %13, 32
+  %15 = or i32 %12, %14
+  %16 = tail call i32 @fetestexcept(i32 %15)
+  %17 = shl i32 %16, 4
+  %18 = and i32 %17, 16
+  %19 = shl i32 %16, 1
+  %20 = and i32 %19, 8
+  %21 = or i32 %18, %20
+  %22 = lshr i32 %16, 1
+  %23 = and i32 %22, 4
+  %24 = or i32 %21, %23
+  %25 = lshr i32 %16, 3
+  %26 = and i32 %25, 2
+  %27 = or i32 %24, %26
+  %28 = lshr i32 %16, 5
+  %29 = and i32 %28, 1
+  %30 = or i32 %27, %29
+  ret i32 %30
+}
+define internal i32 @irb.feclearexcept.riscv(i32 %0) {
+  %2 = lshr i32 %0, 4
+  %3 = and i32 %2, 1
+  %4 = lshr i32 %0, 1
+  %5 = and i32 %4, 4
+  %6 = or i32 %3, %5
+  %7 = shl i32 %0, 1
+  %8 = and i32 %7, 8
+  %9 = or i32 %6, %8
+  %10 = shl i32 %0, 3
+  %11 = and i32 %10, 16
+  %12 = or i32 %9, %11
+  %13 = shl i32 %0, 5
+  %14 = and i32 %13, 32
+  %15 = or i32 %12, %14
+  %16 = tail call i32 @feclearexcept(i32 %15)
+  ret i32 %16
+}
+define internal i32 @irb.feraiseexcept.riscv(i32 %0) {
+  %2 = lshr i32 %0, 4
+  %3 = and i32 %2, 1
+  %4 = lshr i32 %0, 1
+  %5 = and i32 %4, 4
+  %6 = or i32 %3, %5
+  %7 = shl i32 %0, 1
+  %8 = and i32 %7, 8
+  %9 = or i32 %6, %8
+  %10 = shl i32 %0, 3
+  %11 = and i32 %10, 16
+  %12 = or i32 %9, %11
+  %13 = shl i32 %0, 5
+  %14 = and i32 %13, 32
+  %15 = or i32 %12, %14
+  %16 = tail call i32 @feraiseexcept(i32 %15)
+  ret i32 %16
+}
+define internal i32 @irb.feenableexcept.riscv(i32 %0) {
+  %2 = lshr i32 %0, 4
+  %3 = and i32 %2, 1
+  %4 = lshr i32 %0, 1
+  %5 = and i32 %4, 4
+  %6 = or i32 %3, %5
+  %7 = shl i32 %0, 1
+  %8 = and i32 %7, 8
+  %9 = or i32 %6, %8
+  %10 = shl i32 %0, 3
+  %11 = and i32 %10, 16
+  %12 = or i32 %9, %11
+  %13 = shl i32 %0, 5
+  %14 = and i32 %13, 32
+  %15 = or i32 %12, %14
+  %16 = tail call i32 @feenableexcept(i32 %15)
+  %17 = icmp eq i32 %16, -1
+  br i1 %17, label %33, label %18
+18:                                               ; preds = %1
+  %19 = shl i32 %16, 4
+  %20 = and i32 %19, 16
+  %21 = shl i32 %16, 1
+  %22 = and i32 %21, 8
+  %23 = or i32 %20, %22
+  %24 = lshr i32 %16, 1
+  %25 = and i32 %24, 4
+  %26 = or i32 %23, %25
+  %27 = lshr i32 %16, 3
+  %28 = and i32 %27, 2
+  %29 = or i32 %26, %28
+  %30 = lshr i32 %16, 5
+  %31 = and i32 %30, 1
+  %32 = or i32 %29, %31
+  br label %33
+33:                                               ; preds = %1, %18
+  %34 = phi i32 [ %32, %18 ], [ -1, %1 ]
+  ret i32 %34
+}
+define internal i32 @irb.fedisableexcept.riscv(i32 %0) {
+  %2 = lshr i32 %0, 4
+  %3 = and i32 %2, 1
+  %4 = lshr i32 %0, 1
+  %5 = and i32 %4, 4
+  %6 = or i32 %3, %5
+  %7 = shl i32 %0, 1
+  %8 = and i32 %7, 8
+  %9 = or i32 %6, %8
+  %10 = shl i32 %0, 3
+  %11 = and i32 %10, 16
+  %12 = or i32 %9, %11
+  %13 = shl i32 %0, 5
+  %14 = and i32 %13, 32
+  %15 = or i32 %12, %14
+  %16 = tail call i32 @fedisableexcept(i32 %15)
+  %17 = icmp eq i32 %16, -1
+  br i1 %17, label %33, label %18
+18:                                               ; preds = %1
+  %19 = shl i32 %16, 4
+  %20 = and i32 %19, 16
+  %21 = shl i32 %16, 1
+  %22 = and i32 %21, 8
+  %23 = or i32 %20, %22
+  %24 = lshr i32 %16, 1
+  %25 = and i32 %24, 4
+  %26 = or i32 %23, %25
+  %27 = lshr i32 %16, 3
+  %28 = and i32 %27, 2
+  %29 = or i32 %26, %28
+  %30 = lshr i32 %16, 5
+  %31 = and i32 %30, 1
+  %32 = or i32 %29, %31
+  br label %33
+33:                                               ; preds = %1, %18
+  %34 = phi i32 [ %32, %18 ], [ -1, %1 ]
+  ret i32 %34
+}
+define internal i32 @irb.ilogbf128.generic(fp128 %0) {
+  %2 = fcmp oeq fp128 %0, 0xL00000000000000000000000000000000
+  br i1 %2, label %7, label %3
+3:                                                ; preds = %1
+  %4 = fcmp uno fp128 %0, 0xL00000000000000000000000000000000
+  br i1 %4, label %7, label %5
+5:                                                ; preds = %3
+  %6 = tail call i32 @ilogbf128(fp128 %0)
+  br label %7
+7:                                                ; preds = %5, %3, %1
+  %8 = phi i32 [ -2147483647, %1 ], [ %6, %5 ], [ 2147483647, %3 ]
+  ret i32 %8
+}
+declare i32 @ilogbf128(fp128)
+define internal i32 @irb.ilogb.generic(double %0) {
+  %2 = fcmp oeq double %0, 0.000000e+00
+  br i1 %2, label %7, label %3
+3:                                                ; preds = %1
+  %4 = fcmp uno double %0, 0.000000e+00
+  br i1 %4, label %7, label %5
+5:                                                ; preds = %3
+  %6 = tail call i32 @ilogb(double %0)
+  br label %7
+7:                                                ; preds = %5, %3, %1
+  %8 = phi i32 [ -2147483647, %1 ], [ %6, %5 ], [ 2147483647, %3 ]
+  ret i32 %8
+}
+declare i32 @ilogb(double)
+define internal i32 @irb.ilogbf.generic(float %0) {
+  %2 = fcmp oeq float %0, 0.000000e+00
+  br i1 %2, label %7, label %3
+3:                                                ; preds = %1
+  %4 = fcmp uno float %0, 0.000000e+00
+  br i1 %4, label %7, label %5
+5:                                                ; preds = %3
+  %6 = tail call i32 @ilogbf(float %0)
+  br label %7
+7:                                                ; preds = %5, %3, %1
+  %8 = phi i32 [ -2147483647, %1 ], [ %6, %5 ], [ 2147483647, %3 ]
+  ret i32 %8
+}
+declare i32 @ilogbf(float)
+declare i32 @llvm.smin.i32(i32, i32)
