@@ -1,7 +1,7 @@
 """Operand kinds of the AArch64 rows: what may stand in an operand column, and how it is bound.
 
 The manual's own shapes are kinds: ``w x`` general registers, ``b h s d q`` the low part of a vector register,
-``4s 8h 16b …`` an arrangement (64 or 128 bits), ``s[]`` one element. More:
+``4s 8h 16b …`` an arrangement (64 or 128 bits), ``s[]`` one element, ``d[1]`` the upper one. More:
 
 ``r``          w or x; ``f`` s or d, ``g`` b to q: the operation's width, the same in all such columns of a row
 ``w8 w16``     the low bits of a w register
@@ -36,7 +36,8 @@ _SHAPE = re.compile(r"([a-z]+)(\d*)(\+?)")
 
 class Kind(NamedTuple):
     """``classes``: what fits; ``width``: bits, 0 for the operation's; ``sets``: this operand gives the operation's
-    width; ``offset``: where in the register; ``how``: register, memory, next, imm, float, number or zero."""
+    width; ``offset``: where in the register, or a repeated immediate's own width; ``how`` it is bound: register, lane,
+    memory, next, imm, float, splat, number, below or zero."""
 
     classes: frozenset[str]
     width: int
@@ -87,6 +88,8 @@ def kind(text: str) -> Kind:
     if text.endswith("#"):
         shape = text[:-1]
         return Kind(frozenset(("i", FLOAT)), ARRANGEMENTS[shape], False, SCALARS[shape[-1]], "splat")
+    if text == "d[1]":
+        return Kind(frozenset(("d[]",)), 64, False, 64, "lane")
     if text.endswith("[]"):
         return Kind(frozenset((text,)), SCALARS[text[0]], False, 0, "register")
     m = _SHAPE.fullmatch(text)
@@ -127,6 +130,8 @@ def bind(access: str, k: Kind, o: Operand, width: int) -> Bound | None:
             if access == "rw":
                 return None
             return Bound(access, bits, imm=Expr()) if access == "r" else Bound(access, bits, place=_nowhere(bits))
+        if k.how == "lane":
+            return Bound(access, bits, place=place) if place.off == k.offset else None
         if k.offset:
             place = Place(place.var, k.offset, bits)
         elif place.width != bits:

@@ -71,7 +71,8 @@ def _arithmetic(name: str, columns: str, flags: str, fn: Two) -> None:
 
 def _logical(name: str, columns: str, flags: str, fn: Two, zeroes: bool = False) -> None:
     ins(name, f"{columns} r:r", flags, fn, zeroes=zeroes)
-    ins(name, f"{columns} r:i", flags, fn)
+    if name not in ("orn", "eon", "bics"):
+        ins(name, f"{columns} r:i", flags, fn)
     for kind in SHIFT:
         ins(name, f"{columns} r:r r:{kind}", flags, _second(fn, _shifted(kind)))
 

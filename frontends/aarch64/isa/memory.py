@@ -1,6 +1,6 @@
 """Loads and stores of general and vector registers, singly and in pairs. Source: Arm ARM, C3.2 and C3.3.2.
 
-Each has three addresses: plain, and with the base written back before or after (the decoder makes both
+Most have three addresses: plain, and with the base written back before or after (the decoder makes both
 ``base, amount``: pre-index addresses the memory already with the amount).
 """
 
@@ -24,19 +24,20 @@ def _store_back(v: Bits, base: Bits, n: Bits) -> tuple[Bits, Bits]:
 
 def _loads(names: str, to: str, memory: str, fn: One = lambda m: m) -> None:
     ins(names, f"w:{to} r:{memory}", "----", fn)
-    ins(names, f"w:{to} r:{memory} rw:x r:i64", "----", _load_back(fn))
+    ins(names.split()[0], f"w:{to} r:{memory} rw:x r:i64", "----", _load_back(fn))
 
 
 def _stores(names: str, of: str, memory: str) -> None:
     ins(names, f"r:{of} w:{memory}", "----", lambda v: v)
-    ins(names, f"r:{of} w:{memory} rw:x r:i64", "----", _store_back)
+    ins(names.split()[0], f"r:{of} w:{memory} rw:x r:i64", "----", _store_back)
 
 
-def _pairs(name: str, of: str, memory: str) -> None:
-    ins(f"ld{name}", f"w:{of} w:{of} r:{memory} r:{memory}+", "----", lambda m, n: (m, n))
-    ins(f"ld{name}", f"w:{of} w:{of} r:{memory} r:{memory}+ rw:x r:i64", "----", lambda m, n, b, i: (m, n, b + i))
-    ins(f"st{name}", f"r:{of} r:{of} w:{memory} w:{memory}+", "----", lambda v, u: (v, u))
-    ins(f"st{name}", f"r:{of} r:{of} w:{memory} w:{memory}+ rw:x r:i64", "----", lambda v, u, b, i: (v, u, b + i))
+def _pairs(of: str, memory: str) -> None:
+    load, store = f"w:{of} w:{of} r:{memory} r:{memory}+", f"r:{of} r:{of} w:{memory} w:{memory}+"
+    ins("ldp ldnp", load, "----", lambda m, n: (m, n))
+    ins("stp stnp", store, "----", lambda v, u: (v, u))
+    ins("ldp", f"{load} rw:x r:i64", "----", lambda m, n, b, i: (m, n, b + i))
+    ins("stp", f"{store} rw:x r:i64", "----", lambda v, u, b, i: (v, u, b + i))
 
 
 # fmt: off
@@ -51,9 +52,8 @@ for _end, _bits in (("b", 8), ("h", 16)):
     _loads(f"ldrs{_end} ldurs{_end}", "x", f"m{_bits}", lambda m: m.sext(64))
     _stores(f"str{_end} stur{_end}",  f"w{_bits}", f"m{_bits}")
 _loads("ldrsw ldursw",  "x",  "m32", lambda m: m.sext(64))
-for _name in ("p", "np"):
-    _pairs(_name, "r", "m")
-    _pairs(_name, "g", "m")
+_pairs("r", "m")
+_pairs("g", "m")
 ins("ldpsw", "w:x w:x r:m32 r:m32+", "----", lambda m, n: (m.sext(64), n.sext(64)))
 ins("ldpsw", "w:x w:x r:m32 r:m32+ rw:x r:i64", "----", lambda m, n, b, i: (m.sext(64), n.sext(64), b + i))
 # fmt: on

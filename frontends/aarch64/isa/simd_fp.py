@@ -7,7 +7,7 @@ from collections.abc import Callable
 from irbridge.frontends.aarch64.isa.fp import ARITHMETIC, ROUND, fmax, fmin, fmulx, number
 from irbridge.frontends.aarch64.isa.fp_convert import from_int, to_int
 from irbridge.frontends.aarch64.isa.table import check
-from irbridge.frontends.aarch64.isa.vector import FLOATS, evens, floats, reduce, rows, spread, vector
+from irbridge.frontends.aarch64.isa.vector import FLOATS, evens, floats, halves, rows, spread, vector
 from irbridge.isa.bits import Bits
 
 Two = Callable[[Bits, Bits], Bits]  # on float views
@@ -33,7 +33,14 @@ def _pairwise(step: Two) -> Two:
 
 
 def _reduced(step: Two) -> Callable[[Bits], Bits]:
-    return lambda x: reduce(step, x)
+    """Neighbours first, then their results (the order decides where a NaN is signalling)."""
+
+    def run(x: Bits) -> Bits:
+        low, high = halves(x)
+        joined = step(low, high)
+        return run(joined) if joined.t.is_vector else joined
+
+    return run
 
 
 def _integer(signed: bool, mode: str) -> Callable[[Bits], Bits]:
