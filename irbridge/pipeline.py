@@ -131,7 +131,7 @@ def _lift(units: Sequence[tuple[str, str]], source: str | None) -> Lifted:
 
 def passes() -> Iterable[tuple[str, Callable[[Module], bool]]]:
     """The passes in order, by name."""
-    for name in ("dce",):
+    for name in ("raise_libgcc", "dce"):
         p = registry.make_pass(name)
         yield name, p.run
 

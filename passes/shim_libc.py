@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from irbridge.errors import Loc, Unsupported
 from irbridge.ir import types as T
@@ -190,7 +191,7 @@ def where(module: Module, names: set[str]) -> Loc:
 
 
 def insert(
-    b: Block, before: Op, name: str, operands: tuple[Value, ...], t: T.Type, attrs: dict[str, object] | None = None
+    b: Block, before: Op, name: str, operands: tuple[Value, ...], t: T.Type, attrs: dict[str, Any] | None = None
 ) -> Value:
     """The result of a new op before another."""
     op = Op(OPS[name], operands, (t,), attrs, (), before.loc)
