@@ -67,11 +67,11 @@ def _chapter(isa: str, row: Row) -> str:
     return next((m for m in found if m != "table"), found[0] if found else "")
 
 
-def _modules(fn: Callable[..., Any]) -> Iterable[str]:
+def _modules(fn: Callable[..., Any], seen: tuple[Any, ...] = ()) -> Iterable[str]:
     yield fn.__module__
     for cell in getattr(fn, "__closure__", None) or ():
-        if inspect.isfunction(cell.cell_contents):
-            yield from _modules(cell.cell_contents)
+        if inspect.isfunction(cell.cell_contents) and cell.cell_contents not in seen:
+            yield from _modules(cell.cell_contents, (*seen, fn))
 
 
 def _source(isa: str) -> dict[str, Any]:

@@ -79,7 +79,7 @@ class Syntax:
         """``.option``, ``.attribute``: they choose encodings and describe the file."""
         if name == ".insn":
             raise Unsupported("riscv64: the directive `.insn`", Loc(text=name), "write the instruction's name")
-        if name == ".option" and args.split(",")[0].strip() not in _OPTIONS:
+        if name == ".option" and args and args.split(",")[0].strip() not in _OPTIONS:
             raise IrbridgeError(f"unknown option `{args}`", Loc(text=args))
         return self if name in (".option", ".attribute", ".variant_cc") else None
 

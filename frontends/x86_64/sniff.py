@@ -10,6 +10,7 @@ import re
 
 _HEAD = 65536
 _LINES = 400
+_NOTHING = 0.01
 
 # fmt: off
 _X86 = (
@@ -74,8 +75,9 @@ def foreign(text: str) -> tuple[str, int] | None:
 
 
 def recognise(text: str, name: str = "") -> float:
-    """See :func:`looks_like`. ``name``: the file's."""
-    return looks_like(text)
+    """:func:`looks_like`, but a text that shows nothing is not given up: what is wrong with it (it is empty, it is
+    C) is then said while it is read. ``name``: the file's."""
+    return max(looks_like(text), _NOTHING)
 
 
 def looks_like(text: str) -> float:

@@ -10,8 +10,8 @@ import pytest
 from tests.cli.conftest import TEN, Run
 
 HEAD = "\t.text\n\t.globl\tf\n\t.type\tf, @function\nf:\n"
-AARCH64 = HEAD + "\tstp\tx29, x30, [sp, -16]!\n\tmov\tx29, sp\n\tadd\tw0, w0, 1\n\tldp\tx29, x30, [sp], 16\n\tret\n"
-RISCV = HEAD + "\taddi\tsp,sp,-16\n\tsd\tra,8(sp)\n\taddiw\ta0,a0,1\n\tld\tra,8(sp)\n\taddi\tsp,sp,16\n\tjr\tra\n"
+ARM = HEAD + "\tpush\t{r4, lr}\n\tmov\tr0, r1\n\tldr\tr3, [r0]\n\tpop\t{r4, pc}\n"
+MIPS = HEAD + "\taddiu\t$sp,$sp,-32\n\tsw\t$ra,28($sp)\n\tlw\t$2,8($4)\n\tjr\t$ra\n"
 INTO = TEN + "\t.type\tf, @function\nf:\tje\t.L1\n\tret\n"
 LOOP = HEAD + ".L1:\n\tpush\t%rax\n\tdec\t%edi\n\tjne\t.L1\n\tret\n"
 
@@ -24,8 +24,8 @@ CASES: dict[str, tuple[str | bytes, int, str, str]] = {
     "elf":               (b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0",   2, "bad.s",      "this is a binary file"),
     "latin1":            (b"\t.text\nf:\tret # caf\xe9\n",            2, "bad.s:2",    "not UTF-8 text"),
     "control":           ("\x01\x02\x03\x04" * 40,                    2, "bad.s:1",    "not a text file"),
-    "aarch64":           (AARCH64,                                    2, "bad.s:5",    "looks like AArch64"),
-    "riscv":             (RISCV,                                      2, "bad.s:5",    "looks like RISC-V"),
+    "arm":               (ARM,                                        2, "bad.s:5",    "looks like ARM"),
+    "mips":              (MIPS,                                       2, "bad.s:5",    "looks like MIPS"),
     "c":                 ("int f(int x) {\n  return x + 1;\n}\n",     2, "bad.s:1",    "looks like C"),
     "unknown":           (HEAD + "\tfrobnicate\t%eax\n\tret\n",       3, "bad.s:5:2",  "x86_64: frobnicate"),
     "avx":               (HEAD + "\tvaddps\t%ymm1, %ymm2, %ymm3\n\tret\n", 3, "bad.s:5:2", "x86_64: vaddps (AVX)"),

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from irbridge.frontends.riscv.isa.integer import Two, word
-from irbridge.frontends.riscv.isa.table import TABLE, ins
+from irbridge.frontends.riscv.isa.table import TABLE, Two, ins, word
 from irbridge.isa.bits import Bits, ite
 
 

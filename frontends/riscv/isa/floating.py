@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from irbridge.frontends.riscv.isa.table import TABLE, ins
+from irbridge.frontends.riscv.isa.table import TABLE, Two, ins
 from irbridge.isa.bits import Bits, cat, ite
 
 QUIET_NAN = {32: 0x7FC00000, 64: 0x7FF8000000000000}
-Two = Callable[[Bits, Bits], Bits]
 Three = Callable[[Bits, Bits, Bits], Bits]
 
 

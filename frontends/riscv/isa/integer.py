@@ -5,18 +5,7 @@ The assembler takes ``add`` with an immediate for ``addi``, so each pair is one 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
-from irbridge.frontends.riscv.isa.table import ins
-from irbridge.isa.bits import Bits
-
-Two = Callable[[Bits, Any], Bits]
-
-
-def word(fn: Two) -> Two:
-    """On the low 32 bits, the result sign-extended."""
-    return lambda a, b: fn(a, b).sext(64)
+from irbridge.frontends.riscv.isa.table import Two, ins, word
 
 
 def _shift(fn: Two) -> Two:

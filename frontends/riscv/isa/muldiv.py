@@ -7,11 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from irbridge.frontends.riscv.isa.integer import word
-from irbridge.frontends.riscv.isa.table import TABLE, ins
+from irbridge.frontends.riscv.isa.table import TABLE, Two, ins, word
 from irbridge.isa.bits import Bits, ite
-
-Two = Callable[[Bits, Bits], Bits]
 
 
 def _high(a_signed: bool, b_signed: bool) -> Two:

@@ -14,11 +14,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from irbridge.isa.bits import Bits
 from irbridge.isa.row import Table
 
 TABLE = Table("riscv64", ())
+Two = Callable[[Bits, Any], Bits]
 
 
 def ins(names: str, operands: str, fn: Callable[..., Any], note: str = "", control: str = "") -> None:
     """Add a row under each of the names."""
     TABLE.ins(names, operands, "", fn, note=note, control=control)
+
+
+def word(fn: Two) -> Two:
+    """On 32 bits, the result sign-extended to the whole register."""
+    return lambda a, b: fn(a, b).sext(64)
