@@ -64,5 +64,5 @@ def test_a_wrong_language_is_noticed(said: str, tmp_path: Path) -> None:
     for isa, compiler, options in COMPILERS:
         if isa != said and options.endswith("-O2"):
             text = compile_text(compiler, options, EXAMPLES[0], tmp_path)
-            with pytest.raises(IrbridgeError, match="this looks like .*, not "):
+            with pytest.raises(IrbridgeError, match=r"this looks like .*, not "):
                 parse_unit(text, "t.s", registry.frontend(said).SYNTAX)

@@ -1,4 +1,4 @@
-"""RISC-V's syntax: spellings against the GNU assembler, operands, ``%pcrel_lo``, directives, what decoding relies on."""
+"""RISC-V's syntax: spellings against the GNU assembler, operands, ``%pcrel_lo``, directives; what decoding gives."""
 
 from __future__ import annotations
 
