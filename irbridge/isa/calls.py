@@ -360,7 +360,8 @@ class CallLifter(Values):
             count = sum(not self.is_undef(self.env[i]) for i in self.abi.fp_args) if proto.format else 0
         if not self.abi.variadic_floats:
             return more, proto.format is not None
-        return more + "d" * max(0, count - floats), bool(count)
+        prints = proto.format is not None and proto.format[0] == "printf"
+        return more + "d" * max(0, count - floats), bool(count or (prints and self._stack_evidence(base)))
 
     def _stack_evidence(self, base: int) -> int:
         """How many 8-byte stack arguments were stored for this call since the last one."""
