@@ -226,6 +226,15 @@ _row("d", "d", "sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh exp 
                "floor ceil round trunc rint nearbyint fabs erf erfc tgamma lgamma gamma j0 j1 y0 y1 logb roundeven __exp_finite __log_finite")
 _row("d", "dd", "pow atan2 fmod hypot fmin fmax fdim copysign remainder drem nextafter __pow_finite")
 _row("d", "ddd", "fma")
+_row("d", "dd", "scalb")
+_row("d", "d", "nextup nextdown significand pow10")
+_row("d", "p", "nan")
+_row("f", "p", "nanf")
+_row("D", "p", "nanl")
+_row("d", "dp", "lgamma_r")
+_row("f", "fp", "lgammaf_r")
+_row("d", "ddp", "remquo")
+_row("f", "ffp", "remquof")
 _row("d", "di", "ldexp scalbn")
 _row("d", "dl", "scalbln")
 _row("d", "dp", "frexp modf")
@@ -237,10 +246,11 @@ _row("i", "d", "ilogb isnan isinf finite __isnan __isinf __finite __fpclassify _
 _row("i", "f", "ilogbf isnanf isinff finitef __isnanf __isinff __finitef __fpclassifyf __signbitf")
 _row("l", "f", "lroundf lrintf llroundf llrintf")
 _row("f", "f", "sinf cosf tanf asinf acosf atanf sinhf coshf tanhf asinhf acoshf atanhf expf exp2f exp10f expm1f logf log2f log10f log1pf "
-               "sqrtf cbrtf floorf ceilf roundf truncf rintf nearbyintf fabsf erff erfcf tgammaf lgammaf logbf")
+               "sqrtf cbrtf floorf ceilf roundf roundevenf truncf rintf nearbyintf fabsf erff erfcf tgammaf lgammaf logbf j0f j1f y0f y1f")
 _row("f", "ff", "powf atan2f fmodf hypotf fminf fmaxf fdimf copysignf remainderf nextafterf")
 _row("f", "fff", "fmaf")
 _row("f", "fi", "ldexpf scalbnf")
+_row("f", "fl", "scalblnf")
 _row("f", "fp", "frexpf modff")
 _row("D", "D", "sinl cosl tanl asinl acosl atanl sinhl coshl tanhl asinhl acoshl atanhl expl exp2l exp10l expm1l logl log2l log10l log1pl "
                "sqrtl cbrtl floorl ceill roundl roundevenl truncl rintl nearbyintl fabsl erfl erfcl tgammal lgammal gammal logbl j0l j1l "

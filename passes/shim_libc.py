@@ -158,7 +158,7 @@ class _Shims:
 
     def number(self, b: Block, op: Op) -> None:
         """A system call by its number on the target."""
-        number = const_of(op.operands[0])
+        number = const_of(_uncut(op.operands[0]))
         known = dict(SYSCALLS if self.source.syscalls == "x86" else [(g, x) for x, g in SYSCALLS])
         if not isinstance(number, int) or number not in known:
             shown = f"system call {number}" if isinstance(number, int) else "a system call whose number is computed"
@@ -171,6 +171,13 @@ def external(module: Module, name: str) -> bool:
     """Whether a symbol of the module is defined elsewhere."""
     f, d = module.functions.get(name), module.data.get(name)
     return f.is_declaration if f is not None else d is not None and d.linkage in ("declared", "extern_weak")
+
+
+def _uncut(v: Value) -> Value:
+    """What an integer was before it was cut."""
+    while v.op is not None and v.op.d.name == "arith.trunci":
+        v = v.op.operands[0]
+    return v
 
 
 def uses(module: Module, names: set[str]) -> Iterator[tuple[Block, Op]]:

@@ -65,4 +65,7 @@ def with_runtime(text: str, target: str) -> str:
         if name not in needed and name not in known:
             needed[name] = None
             todo += sorted(available[name].uses)
-    return text + "".join(available[n].text for n in needed)
+    texts = [available[n].text for n in needed]
+    types = [t for t in texts if t.startswith("%")]  # they must stand before what needs their size
+    head = text[: text.index("\n") + 1] if text.startswith("source_filename") else ""
+    return "".join([head, *types, text[len(head) :], *(t for t in texts if not t.startswith("%"))])
