@@ -55,6 +55,7 @@ class Item:
     least: float
     repeat: int
     opt: int
+    features: str
 
 
 def stopwatch() -> Path:
@@ -105,7 +106,7 @@ def work(item: Item, say: Say) -> Timed:
         compiled, _ = timed(program, NATIVE, objects, item.repeat)
         say("translate")
         units = [(f"{source.stem}.s", path.read_text()) for source, path in zip(program.sources, files, strict=True)]
-        done = translate(units, Options((NATIVE.name,), item.opt), cell)[NATIVE.name]
+        done = translate(units, Options((NATIVE.name,), item.opt, features=item.features), cell)[NATIVE.name]
         if done.texts is None:
             return Timed(program.name, done.status, done.reason, emulated, 0.0, compiled)
         say("run")
@@ -140,7 +141,7 @@ def show(found: list[Timed], least: float, console: Console) -> bool:
         if one.status == "ok":
             ratios = (f"{one.emulated / one.translated:.1f}", f"{one.translated / one.compiled:.2f}")
         numbers = [f"{value:.3f}" if value else "" for value in (one.emulated, one.translated, one.compiled)]
-        said = "" if one.status == "ok" else f"{one.status}: {one.reason}"[:90]
+        said = "" if one.status == "ok" else f"{one.status}: {one.reason.splitlines()[0]}"[:90]
         table.add_row(one.program, *numbers, *ratios, said)
     console.print(table)
     faster = geometric_mean(one.emulated / one.translated for one in good)
@@ -164,12 +165,13 @@ def show(found: list[Timed], least: float, console: Console) -> bool:
 @click.option("--least", default=LEAST, show_default=True, help="Seconds under qemu from which a program counts.")
 @click.option("--repeat", default=5, show_default=True, help="Runs of each; the least time counts.")
 @click.option("--opt", default=2, show_default=True, help="The translator's own -O level.")
+@click.option("--features", default="", help="What the translator may use besides, as LLVM names it: +fma.")
 @click.option("--jobs", default=1, show_default=True, help="More than one disturbs the times.")
 @click.option("--json", "path", type=click.Path(path_type=Path))
 @click.option("--resume", is_flag=True, help="Skip what the JSON already holds.")
 def main(
     source: Path | None, software: Path | None, isa: str, cell_name: str, only: str, least: float, repeat: int,
-    opt: int, jobs: int, path: Path | None, resume: bool,
+    opt: int, features: str, jobs: int, path: Path | None, resume: bool,
 ) -> None:  # fmt: skip
     """Translated to x86-64 and run natively, against qemu-user and gcc. Exit status 0: right, and as fast as wanted."""
     console = Console(width=None if sys.stdout.isatty() else 160)
@@ -180,7 +182,7 @@ def main(
     programs = [one for one in programs if not names or one.name in names]
     cell = Cell.parse(cell_name, isa)
     store = Records(path, resume, Timed, {"cell": cell.name, "argv": sys.argv[1:], "tools": versions()})
-    items = [Item(one, cell, least, repeat, opt) for one in programs if one.name not in store.records]
+    items = [Item(one, cell, least, repeat, opt, features) for one in programs if one.name not in store.records]
     measure(items, store, jobs, console)
     found = [store.records[one.name] for one in programs if one.name in store.records]
     sys.exit(0 if show(found, least, console) else 1)

@@ -33,6 +33,7 @@ class Options:
     targets: tuple[str, ...]
     opt: int = 2
     keep: Path | None = None
+    features: str = ""  # what the translator may use of the target besides, as LLVM names it: "+fma"
     native: bool = False  # the target's own compiler in the translator's place: what the harness itself gets right
 
 
@@ -96,20 +97,21 @@ def run_item(program: Program, cell: Cell, options: Options, say: Say = lambda _
 
 def translate(units: Units, options: Options, cell: Cell) -> dict[str, Translation]:
     """All targets at once; when that raises, each by itself, so that a failure stands with its target."""
-    done = _translate(units, list(options.targets), options.opt, cell.frontend)
+    done = _translate(units, list(options.targets), options, cell.frontend)
     if len(options.targets) > 1 and any(item.status != "ok" for item in done.values()):
         for name in options.targets:
-            done |= _translate(units, [name], options.opt, cell.frontend)
+            done |= _translate(units, [name], options, cell.frontend)
     return done
 
 
-def _translate(units: Units, targets: list[str], opt: int, source: str) -> dict[str, Translation]:
+def _translate(units: Units, targets: list[str], options: Options, source: str) -> dict[str, Translation]:
+    from irbridge import pipeline
     from irbridge.errors import IrbridgeError, Unsupported
-    from irbridge.pipeline import translate_units
 
     before = _user_seconds()
+    told = pipeline.Options(opt=options.opt, features=options.features)
     try:
-        texts = translate_units(units, targets, opt=opt, source=source)
+        texts = pipeline.translate_units(units, targets, source=source, options=told)
     except Unsupported as refusal:
         return {name: Translation(None, "refused", str(refusal), refusal.render()) for name in targets}
     except IrbridgeError as error:

@@ -128,6 +128,7 @@ def chosen(programs: list[Program], only: str) -> list[Program]:
 @click.option("--seeds", default="1-60", show_default=True, help="csmith's seeds.")
 @click.option("--jobs", default=2, show_default=True)
 @click.option("--opt", default=2, show_default=True, help="The translator's own -O level.")
+@click.option("--features", default="", help="What it may use of the target besides, as LLVM names it: +fma.")
 @click.option("--translate-timeout", default=180.0, show_default=True, help="Seconds for one translation.")
 @click.option("--run-timeout", default=120.0, show_default=True, help="Seconds for one run of a translation.")
 @click.option("--json", "json_path", type=click.Path(path_type=Path), help="Where the results go (and --resume looks).")
@@ -139,7 +140,7 @@ def chosen(programs: list[Program], only: str) -> list[Program]:
 @click.option("--native", is_flag=True, help="Try the harness: the target's own gcc in the translator's place.")
 @click.option("--list", "listing", is_flag=True, help="Print the programs' names.")
 def main(
-    suite: str, source: Path, isa: str, targets: str, cells: str, only: str, seeds: str, jobs: int, opt: int,
+    suite: str, source: Path, isa: str, targets: str, cells: str, only: str, seeds: str, jobs: int, opt: int, features: str,
     translate_timeout: float, run_timeout: float, json_path: Path | None, resume: bool, retry: bool,
     keep: Path | None, single: tuple[str, str, str] | None, counting: bool, listing: bool, native: bool,
 ) -> None:  # fmt: skip
@@ -158,13 +159,13 @@ def main(
     if listing:
         sys.exit(print("\n".join(program.name for program in programs)))
     if single:
-        options = Options(tuple(single[2].split(",")), opt, keep, native)
+        options = Options(tuple(single[2].split(",")), opt, keep, features, native)
         sys.exit(one(chosen(programs, single[0])[0], Cell.parse(single[1], isa), options, console))
     programs = chosen(programs, only)
     if counting:
         sys.exit(count.report(programs, wanted, names, opt, json_path, console, jobs))
 
-    options = Options(tuple(names), opt, keep, native)
+    options = Options(tuple(names), opt, keep, features, native)
     store = Records(json_path, resume or retry, Result, {"suite": suite, "argv": sys.argv[1:], "tools": versions()})
     items = [
         (program, cell, options)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from irbridge import pipeline
 from irbridge.errors import Unsupported
 from tests.bench import runner
 from tests.bench.build import make
@@ -30,8 +31,8 @@ def statuses(
     monkeypatch: pytest.MonkeyPatch,
     translate: Callable[[Units, list[str], int], dict[str, list[str]]],
 ) -> list[tuple[str, str]]:
-    def stand_in(units: Units, targets: list[str], *, opt: int, source: str) -> dict[str, list[str]]:
-        return translate(units, targets, opt)
+    def stand_in(units: Units, targets: list[str], *, source: str, options: pipeline.Options) -> dict[str, list[str]]:
+        return translate(units, targets, options.opt)
 
     monkeypatch.setattr("irbridge.pipeline.translate_units", stand_in)
     return [(result.status, result.reason) for result in run_item(program, CELL, Options(("x86_64",)))]
