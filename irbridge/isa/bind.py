@@ -72,6 +72,9 @@ class Binder:
                     d.reads |= reads
                 if b.access != "r":
                     d.writes |= writes
+                    if not b.place.zero:  # a piece written in part is read and written
+                        d.reads |= reads & ~writes
+                        d.writes |= reads
         for q in implicit:
             d.reads |= self.masks(q)[0]
         for q in named.values():

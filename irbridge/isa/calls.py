@@ -18,7 +18,7 @@ from irbridge.isa.assign import At, assign, proto_results
 from irbridge.isa.cfg import MFunc
 from irbridge.isa.formats import printf_types, scanf_types
 from irbridge.isa.machine import Decoded, Var
-from irbridge.isa.program import Callee, clobbered
+from irbridge.isa.program import Callee, clobbered, flow
 from irbridge.isa.signature import Signature, signature
 from irbridge.isa.syntax import Parsed, Target
 from irbridge.isa.values import Values
@@ -36,9 +36,11 @@ MAX_FRAME_BYTES = 1 << 28
 
 
 class CallLifter(Values):
-    """What calls need of the lifter. ``strong``: liveness after this call without mere evidence."""
+    """What calls need of the lifter. ``strong``: liveness after this call without mere evidence;
+    ``following``: the rest of its block."""
 
     strong: int
+    following: list[Any]
     signature: Signature
 
     if TYPE_CHECKING:
@@ -422,7 +424,7 @@ class CallLifter(Values):
             results.append((abi.fp_results[0], T.F64))
         if abi.fp_results[1] in wants:
             results.append((abi.fp_results[1], T.F64))
-        if any(self.strong & self.vars[i].mask for i in abi.fp_results[2:]):
+        if any(self._read_next(i) for i in abi.fp_results[2:]):
             raise self.m.refuse(self.line, "a third floating-point result of a function that is not known here",
                                 "translate the units of the program together")
         if wants and wants[-1] in abi.x87_results:
@@ -433,6 +435,16 @@ class CallLifter(Values):
         if isinstance(target, str):
             self.unit.declare(target, T.fn(fixed.params, types_), attrs)
         self._finish(c, [(i, v) for (i, _), v in zip(results, values, strict=True)])
+
+    def _read_next(self, var: int) -> bool:
+        """Whether what follows the call in its block reads a variable. (Past the block nothing is sure: a call
+        that never returns leads there only in the graph.)"""
+        for d, _, _ in self.following:
+            if d.control == "call" or flow(self.p, d).kills & self.vars[var].low(64):
+                return False
+            if d.reads & self.vars[var].mask:
+                return True
+        return False
 
     def _wanted_results(self, live: int) -> list[int]:
         """The result registers to take from a call of unknown type: those that are surely read, then

@@ -30,8 +30,8 @@ class Term:
 @dataclass(slots=True, eq=False)
 class MBlock:
     """A block: ``code`` is (instruction, line) pairs, calls included. Masks are liveness bits;
-    ``strong_…``: liveness without what only evidence says that calls read; ``sp``: known stack offsets
-    (variable index -> bytes from the stack pointer at entry) at its start."""
+    ``strong_…``: liveness without what only evidence says that calls read; ``sp``: known addresses at its
+    start (variable index -> bytes from the stack pointer at entry, or a symbol and bytes from it)."""
 
     index: int
     name: str
@@ -39,7 +39,7 @@ class MBlock:
     term: Term = field(default_factory=lambda: Term("fall"))
     succs: list[int] = field(default_factory=list)
     preds: list[int] = field(default_factory=list)
-    sp: dict[int, int] | None = None
+    sp: dict[int, Any] | None = None
     defined: int = 0
     live_in: int = 0
     live_out: int = 0

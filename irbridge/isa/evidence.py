@@ -207,6 +207,8 @@ def _strings(m: Module, v: Value, incoming: Incoming) -> set[bytes | None]:
                 out.add(None)
         elif d.d.name == "arith.select":
             sources = d.operands[1:]
+        elif d.d.name == "llvm.load" and (spilled := _spilled(d.operands[0])):
+            sources = spilled
         elif d.d.name != "llvm.mlir.undef":
             out.add(_string(m, d))
         for s in sources:
@@ -214,6 +216,15 @@ def _strings(m: Module, v: Value, incoming: Incoming) -> set[bytes | None]:
                 seen.add(s)
                 todo.append(s)
     return out
+
+
+def _spilled(pointer: Value) -> list[Value]:
+    """What is stored at a place of the frame, by its one address."""
+    op = pointer.op
+    base = op.operands[0].op if op is not None and op.d.name == "llvm.getelementptr" else op
+    if base is None or base.d.name != "llvm.alloca":
+        return []
+    return [user.operands[0] for user in pointer.uses if user.d.name == "llvm.store" and user.operands[1] is pointer]
 
 
 def _string(m: Module, op: Op) -> bytes | None:

@@ -3,7 +3,8 @@
 Offsets are bytes from the stack pointer at entry (where a call pushes the return address, 0 is its slot). Forward
 dataflow over the variables that hold ``entry + constant``; an instruction's row is evaluated on such
 values. A stack pointer that becomes dynamic (alloca, VLA) is allowed; two different constants at
-one place are not, except where a call that never returns falls into the next block.
+one place are not, except where a call that never returns falls into the next block. Addresses of symbols
+are tracked alike, so that they are known where registers that keep them come together.
 """
 
 from __future__ import annotations
@@ -15,11 +16,12 @@ from irbridge.ir.graph import Reloc
 from irbridge.isa.cfg import MBlock, MFunc
 from irbridge.isa.machine import Bound, Decoded
 from irbridge.isa.row import Template
+from irbridge.isa.syntax import Expr
 
 if TYPE_CHECKING:
     from irbridge.isa.program import Program
 
-State = dict[int, int]
+State = dict[int, Any]  # variable -> bytes from the stack pointer at entry, or (symbol, bytes from it)
 
 
 @dataclass(slots=True)
@@ -67,7 +69,10 @@ def track(p: Program, m: MFunc) -> None:
                 calls.append(state[sp])
             before = dict(state)
             step(p, d, state)
-            frame.leas |= {o for k, o in state.items() if k != sp and before.get(k) != o and o >= p.abi.stack_args}
+            first = p.abi.stack_args
+            frame.leas |= {
+                o for k, o in state.items() if k != sp and type(o) is int and o >= first and before.get(k) != o
+            }
             if sp in state:
                 frame.low = min(frame.low, state[sp])
             else:
@@ -119,9 +124,8 @@ def settle(p: Program) -> None:
         near = near or m.summary.variadic or bool(pushed & {m.name, *(a for a, _ in m.func.aliases)})
         # Without a return address between them, arguments begin where locals end.
         f.args_address |= near and (first > 0 or f.slots > 0 or every)
-    taken = _address_taken(p)
     for m in p.funcs:
-        if taken & {m.name, *(a for a, _ in m.func.aliases)}:
+        if m.summary.taken:
             p.chain_by_address |= m.summary.frame.args_address
             p.slots_by_address |= m.summary.frame.slots > 0
             p.indirect_by_address |= p.abi.indirect_result >= 0 and bool(
@@ -129,7 +133,7 @@ def settle(p: Program) -> None:
             )
 
 
-def _address_taken(p: Program) -> set[str]:
+def address_taken(p: Program) -> set[str]:
     """Symbols that data holds or that operands mention other than as the target of a branch."""
     out: set[str] = set()
     units = {id(m.unit): m.unit for m in p.funcs}
@@ -252,6 +256,8 @@ def address(p: Program, b: Bound, state: State) -> tuple[int, bool] | None:
     if mem is None or mem.segment or mem.disp.symbol or not mem.base:
         return None
     for k, offset in state.items():
+        if type(offset) is tuple:
+            continue
         name = p.variables[k].name
         if name == mem.base:
             return offset + mem.disp.addend, not mem.index
@@ -267,11 +273,9 @@ def step(p: Program, d: Decoded, state: State) -> None:
             del state[k]
         return
     t = d.template
-    outputs: list[tuple[int, int | None]] = []
+    outputs: list[tuple[int, Any]] = []
     written = [b for b in d.operands if "w" in b.access]
-    involved = any(b.place is not None and b.place.var in state for b in d.operands) or any(
-        q.var in state for q in d.implicit
-    ) or any(b.access == "a" and address(p, b, state) for b in d.operands)
+    involved = any(_involved(p, b, state) for b in d.operands) or any(q.var in state for q in d.implicit)
     if t is not None and involved:
         values = evaluate(p, d, t, state)
         for b, n in zip(written, t.values, strict=True):
@@ -284,35 +288,57 @@ def step(p: Program, d: Decoded, state: State) -> None:
         outputs = [(b.place.var, None) for b in written if b.place is not None]
         outputs += [(q.var, None) for q in d.named.values()]
     for var, value in outputs:
-        if value is None:
+        if value is None or (var == p.abi.sp and type(value) is tuple):
             state.pop(var, None)
         else:
             state[var] = value
 
 
-Abstract = tuple[str, int] | None
+def _involved(p: Program, b: Bound, state: State) -> bool:
+    if b.place is not None:
+        return b.place.var in state
+    if b.imm is not None:
+        return bool(b.imm.symbol)
+    mem = b.mem
+    if mem is None or b.access == "w":
+        return False
+    return mem.disp.mod == "got" or (b.access == "a" and (bool(mem.disp.symbol) or address(p, b, state) is not None))
 
 
-def evaluate(p: Program, d: Decoded, t: Template, state: State) -> dict[int, int | None]:
-    """Each template index -> the frame offset that it holds, if any."""
+Abstract = tuple[str, Any] | None  # ("f", frame offset), ("c", constant), ("s", (symbol, offset))
+
+
+def evaluate(p: Program, d: Decoded, t: Template, state: State) -> dict[int, Any]:
+    """Each template index -> the frame offset or the symbol's address that it holds, if any."""
     vals: list[Abstract] = []
     for b in d.operands:
         if b.access == "w" or b.py is not None:
             continue
         vals.append(_operand(p, d, b, state))
     for q in d.implicit:
-        vals.append(("f", state[q.var]) if q.var in state and q.width == 64 else None)
+        vals.append(_held(state, q.var) if q.width == 64 else None)
     for op, args, _, attrs in t.ops:
         vals.append(_abstract(op.name, [vals[a] for a in args], attrs, p.abi.return_slot))
-    return {n: v[1] if v is not None and v[0] == "f" else None for n, v in enumerate(vals)}
+    return {n: v[1] if v is not None and v[0] != "c" else None for n, v in enumerate(vals)}
+
+
+def _held(state: State, var: int) -> Abstract:
+    at = state.get(var)
+    return None if at is None else ("s" if type(at) is tuple else "f", at)
+
+
+def _symbol(e: Expr) -> Abstract:
+    return ("s", (e.symbol, e.addend)) if e.mod in ("", "got") and not e.minus else None
 
 
 def _operand(p: Program, d: Decoded, b: Bound, state: State) -> Abstract:
     if b.place is not None:
-        known = b.place.var in state and b.place.width == 64
-        return ("f", state[b.place.var]) if known else None
+        return _held(state, b.place.var) if b.place.width == 64 else None
     if b.imm is not None:
-        return None if b.imm.symbol else ("c", b.imm.addend)
+        return _symbol(b.imm) if b.imm.symbol and b.width == 64 else ("c", b.imm.addend)
+    if b.mem is not None and b.mem.disp.symbol:
+        alone = not (b.mem.base or b.mem.index)
+        return _symbol(b.mem.disp) if alone and (b.access == "a" or b.mem.disp.mod == "got") else None
     if b.access == "a":
         at = address(p, b, state)
         return ("f", at[0]) if at is not None and at[1] else None
@@ -328,6 +354,11 @@ def _abstract(name: str, args: list[Any], attrs: dict[str, Any], slot: int) -> A
     if len(args) != 2 or args[0] is None or args[1] is None:
         return None
     (k, a), (j, c) = args
+    if "s" in (k, j):
+        symbol, other, sign = (a, c, -1 if name == "arith.subi" else 1) if k == "s" else (c, a, 1)
+        if {k, j} == {"s", "c"} and name == ("arith.addi" if sign > 0 else "arith.subi"):
+            return ("s", (symbol[0], symbol[1] + sign * other))
+        return None
     if name == "arith.addi" and "c" in (k, j):
         return ("c" if k == j else "f", a + c)
     if name == "arith.subi" and j == "c":

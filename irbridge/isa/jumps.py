@@ -99,6 +99,7 @@ class JumpLifter(CallLifter):
         found = self._table(target)
         if found is not None:
             index, labels = found
+            self.forget_code(b.strong_out, target)
             dead = self.function.body.add_block(f"{self.irblocks[b.index].name}.never")
             dead.append(Op(OPS["llvm.unreachable"]))
             targets = {n: self.edge(n) for n in dict.fromkeys(self.m.labels[x] for x in labels)}
@@ -109,6 +110,18 @@ class JumpLifter(CallLifter):
             return
         edges = [self.edge(s) for s in b.succs]
         self.builder.effect("irb.indirect_br", (self.to_pointer(target),), (), {}, edges)
+
+    def forget_code(self, strong: int, target: Value | None = None) -> None:
+        """Drop addresses of this function's labels from registers: what chose a jump must not look like an
+        argument of the calls that follow. A label that tables of distances begin from is nothing else; of
+        another it holds where nothing surely reads the register."""
+        for v in self.vars if self.m.address_taken else ():
+            value = self.env[v.index]
+            known = self.symbol_values.get(value)
+            code = known is not None and known[0] in self.m.labels and not self.unit.is_data(known[0])
+            base = value is target or (known is not None and known[0] in self.unit.table_bases)
+            if base or (code and not strong & v.mask):
+                self.env[v.index] = self.builder.undef(T.I64)
 
     def target_value(self, operand: Any) -> Value:
         assert isinstance(operand, Indirect)

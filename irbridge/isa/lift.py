@@ -145,12 +145,13 @@ class Lifter(JumpLifter):
         for (v, _), arg in zip(self.phi_vars[b.index], ir.args, strict=True):
             env[v.index] = arg
         for var, offset in (b.sp or {}).items():
-            env[var] = self.frame_int(offset)
+            env[var] = self.symbol_int(*offset) if type(offset) is tuple else self.frame_int(offset)
+        self.forget_code(b.strong_in)
         live = self._live_after(b)
         for n, (d, line, parsed) in enumerate(b.code):
             self.line = self.builder.loc = line
             if d.control == "call":
-                self.strong = self._live_after(b, True)[n]
+                self.strong, self.following = self._live_after(b, True)[n], b.code[n + 1 :]
                 self.call(d, parsed, live[n])
             else:
                 self.instruction(d, parsed, live[n])

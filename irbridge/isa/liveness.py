@@ -139,7 +139,7 @@ def exit_live(p: Program, m: MFunc, strong: bool = False) -> int:
     s = m.summary
     live = 0
     for i in result_set(p, s):
-        if strong and i != abi.int_results[0] and not (s.fresh >> i & 1 or s.demand & v[i].mask):
+        if strong and not (s.fresh >> i & 1 or s.demand & v[i].mask):
             continue
         if v[i].kind in ("vector", "float"):
             live |= v[i].low(64) | s.demand & v[i].mask

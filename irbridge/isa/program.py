@@ -21,7 +21,7 @@ from irbridge.libc import PROTOTYPES, Proto
 class Summary:
     """``params``: liveness bits of argument registers (and of the variadic count) live on entry;
     ``strong``: those of them that more than evidence asks for; ``results``: variables that may hold a result
-    (``sure``: second ones that surely do;
+    (``kept``: that hold something at every return; ``sure``: second ones that surely do;
     ``fresh``: those whose last value nothing read before some return; ``x87``: how many x87 registers);
     ``clobbers``: variables (bit per index) a call may change; ``demand``: liveness bits of result
     registers that callers in the program read; ``narrow``: 32, 8 or 0: every value returned in the
@@ -30,6 +30,7 @@ class Summary:
     params: int = 0
     strong: int = 0
     results: int = 0
+    kept: int = -1
     sure: int = 0
     fresh: int = 0
     x87: int = 0
@@ -63,7 +64,8 @@ UNKNOWN = Callee()
 
 @dataclass(slots=True)
 class Program:
-    """Everything translated together. ``globals``: functions visible to other units by name;
+    """Everything translated together. ``noreturn``: functions from elsewhere that never return, since some
+    function ends with a call of them. ``globals``: functions visible to other units by name;
     ``chain_by_address``/``slots_by_address``/``indirect_by_address``: some function whose address is taken
     has stack arguments (whose address it takes, or which it reads), or is told where its result goes."""
 
@@ -73,6 +75,7 @@ class Program:
     by_unit: dict[int, dict[str, MFunc]] = field(default_factory=dict)
     globals: dict[str, MFunc] = field(default_factory=dict)
     assumptions: list[str] = field(default_factory=list)
+    noreturn: set[str] = field(default_factory=set)
     arg_bits: int = 0
     caller_saved: int = 0
     chain_by_address: bool = False
@@ -117,7 +120,7 @@ class Program:
     def returns(self, c: Callee) -> bool:
         if c.func is not None:
             return bool(c.func.summary.returns)
-        return not (c.proto and c.proto.noreturn)
+        return not (c.proto and c.proto.noreturn) and c.name not in self.noreturn
 
 
 def cut_after(b: MBlock, n: int) -> None:
@@ -238,20 +241,26 @@ def results_of(p: Program, c: Callee) -> int:
 def result_set(p: Program, s: Summary) -> list[int]:
     """The result registers of a function: at most two, or all floating-point ones, as calling conventions have it.
 
-    A first one may be written on some path; a second one is written on every path or read by a caller of
-    the program. Where more remain, those go first that no caller reads, and of them those whose last value
+    One is read by a caller of the program, or it holds something at every return; a second one then is also
+    written on every path. Where more remain, those go first that no caller reads, and of them those whose last value
     the function itself read (a scratch value and not a result)."""
     abi, v = p.abi, p.variables
     seconds = (*abi.int_results[1:], *abi.fp_results[1:])
     demanded = [i for i in (*abi.int_results, *abi.fp_results) if s.demand & v[i].mask]
     out = []
     for i in (*abi.int_results, *abi.fp_results):
-        if s.results >> i & 1 and (i in demanded or i not in seconds or (s.sure >> i & 1 and s.fresh >> i & 1)):
+        written = s.kept >> i & 1 if i not in seconds else s.sure >> i & s.fresh >> i & 1
+        if s.results >> i & 1 and (i in demanded or written):
             out.append(i)
     first = {i: regs[0] for regs in (abi.int_results, abi.fp_results) for i in regs}
     order = (*reversed(abi.fp_results[1:]), *reversed(abi.int_results[1:]), abi.fp_results[0], abi.int_results[0])
-    third = [i for i in abi.fp_results[2:] if i not in demanded]
-    out = [i for i in out if i not in third]
+    if len(abi.fp_results) > 2:  # then never one of either kind
+        floats, ints = ([i for i in out if i in regs] for regs in (abi.fp_results, abi.int_results))
+        if set(demanded) & set(floats) and not set(demanded) & set(ints):
+            return [i for i in floats if not s.taken or i in demanded or i in abi.fp_results[:2]]
+        if set(demanded) & set(ints):
+            return ints
+        out = [i for i in out if i not in abi.fp_results[2:]]
     for keep in (lambda i: i in demanded or s.fresh >> i & 1, lambda i: i in demanded, lambda i: False):
         for i in order:
             held = {*out, *(first[j] for j in out)}

@@ -160,8 +160,9 @@ def _defined_out(p: Program, m: MFunc, b: MBlock) -> int:
 
 
 def surely_defined(p: Program) -> None:
-    """Each block's ``defined`` on every way there. At entry preserved registers hold something, and an argument
-    register if it does at every call of the function that is seen (at all, if none is)."""
+    """Each block's ``defined`` on every way there, and each summary's ``kept``. At entry preserved registers
+    hold something, and an argument register if it does at every call of the function that is seen (at all, if
+    none is)."""
     abi = p.abi
     args = sum(1 << i for i in (*abi.int_params, *abi.fp_args))
     kept = sum(1 << i for i in (abi.vararg_count, *abi.callee_saved) if i >= 0)
@@ -183,6 +184,13 @@ def surely_defined(p: Program) -> None:
                     entry[id(callee)] = now
                     changed[id(callee)] = callee
         todo = list(changed.values())
+    for m in p.funcs:
+        m.summary.kept = -1
+        for b in m.blocks:
+            if b.term.kind == "ret":
+                m.summary.kept &= _defined_out(p, m, b)
+            elif b.term.kind == "tail":
+                m.summary.kept &= _defined_out(p, m, b) | results_of(p, p.callee(m, b.term.operand))
 
 
 def _sites(p: Program, m: MFunc) -> Iterable[tuple[MFunc, int]]:

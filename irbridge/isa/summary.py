@@ -10,7 +10,7 @@ callee leaves alone, so clobbers are computed and not assumed.
 from __future__ import annotations
 
 from irbridge.isa.cfg import MFunc
-from irbridge.isa.frame import settle, track
+from irbridge.isa.frame import address_taken, settle, track
 from irbridge.isa.liveness import demands, find_formats, params
 from irbridge.isa.program import Program, calls, clobbered, cut_after, prune, reachable, written_vars
 from irbridge.isa.results import results, surely_defined
@@ -23,6 +23,9 @@ def analyse(p: Program) -> None:
     p.arg_bits = sum(v[i].mask for i in (*abi.int_params, *abi.fp_args))
     kept = abi.callee_saved
     p.caller_saved = sum(1 << x.index for x in v if x.index not in kept and x.kind not in abi.preserved_kinds)
+    taken = address_taken(p)
+    for m in p.funcs:
+        m.summary.taken = bool(taken & {m.name, *(a for a, _ in m.func.aliases)})
     _returning(p)
     for m in p.funcs:
         track(p, m)
@@ -40,6 +43,12 @@ def analyse(p: Program) -> None:
 
 def _returning(p: Program) -> None:
     """A function without a reachable return does not return; what follows its calls is dead."""
+    for m in p.funcs:
+        for b in m.blocks:
+            if b.term.kind == "trap" and b.term.decoded is None and b.code and b.code[-1][0].control == "call":
+                c = p.callee(m, b.code[-1][2].operands[-1])
+                if c.name and c.func is None:
+                    p.noreturn.add(c.name)
     changed = True
     while changed:
         changed = False

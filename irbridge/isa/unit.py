@@ -32,6 +32,7 @@ class UnitLifter:
             self.data[d.name] = (d, 0)
             for label, (offset, _) in d.labels.items():
                 self.data[label] = (d, offset)
+        self.table_bases = {x.minus for d in unit.data for x in d.items if isinstance(x, Reloc)} - self.data.keys()
         self.offsets: dict[str, dict[int, Any]] = {}
         self.functions = p.by_unit.get(id(unit), {})
         self.code: dict[str, tuple[str, str]] = {}
@@ -43,8 +44,9 @@ class UnitLifter:
             lifter = Lifter(self.p, m, self)
             f = mod.functions[m.name] = lifter.lift()
             clean(f)
-            if any(op.d.name in ("irb.block_address", "irb.indirect_br") for op in f.body.ops()):
-                self.by_address.add(m.name)
+            for op in f.body.ops():
+                if op.d.name == "irb.indirect_br" or (op.d.name == "irb.block_address" and _needed(op.result)):
+                    self.by_address.add(m.name)
             for label, n in m.labels.items():
                 self.code[label] = (m.name, lifter.irblocks[n].name)
             for alias, linkage in m.func.aliases:
