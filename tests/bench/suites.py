@@ -140,8 +140,8 @@ def chosen(programs: list[Program], only: str) -> list[Program]:
 @click.option("--native", is_flag=True, help="Try the harness: the target's own gcc in the translator's place.")
 @click.option("--list", "listing", is_flag=True, help="Print the programs' names.")
 def main(
-    suite: str, source: Path, isa: str, targets: str, cells: str, only: str, seeds: str, jobs: int, opt: int, features: str,
-    translate_timeout: float, run_timeout: float, json_path: Path | None, resume: bool, retry: bool,
+    suite: str, source: Path, isa: str, targets: str, cells: str, only: str, seeds: str, jobs: int, opt: int,
+    features: str, translate_timeout: float, run_timeout: float, json_path: Path | None, resume: bool, retry: bool,
     keep: Path | None, single: tuple[str, str, str] | None, counting: bool, listing: bool, native: bool,
 ) -> None:  # fmt: skip
     """Measure the translator on whole programs. Exit status 0: everything comparable is ok."""
