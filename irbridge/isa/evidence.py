@@ -153,7 +153,9 @@ def _order(m: Module, op: Op, incoming: Incoming) -> bool:
     floats = [v for v in op.operands[first:] if v.type is T.F64]
     for index, v in enumerate(ints):
         found = {printf_types(t) if t is not None else None for t in _strings(m, v, incoming)}
-        letters = found.pop() if len(found) == 1 else None
+        known = sorted((x for x in found if x is not None), key=len)
+        agree = len(known) == len(found) and all(known[-1].startswith(x) for x in known)
+        letters = known[-1] if known and agree else None
         if letters is not None and "d" not in letters and not op.attrs.get("count_exact"):
             return True
         if not letters or "D" in letters or not _agree(letters.count("d"), op):

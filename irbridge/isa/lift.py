@@ -38,7 +38,7 @@ class Lifter(JumpLifter):
 
     def __init__(self, p: Program, m: MFunc, unit: UnitLifter) -> None:
         super().__init__(p, m, unit)
-        self.strong = 0
+        self.strong, self.following = 0, []
         self.stepped: dict[int, list[Value]] = {}
 
     def lift(self) -> Function:
@@ -155,7 +155,8 @@ class Lifter(JumpLifter):
                 self.call(d, parsed, live[n])
             else:
                 self.instruction(d, parsed, live[n])
-        self.line = self.builder.loc = b.term.line
+        self.line, self.following = b.term.line, []
+        self.builder.loc = b.term.line
         self.terminate(b)
 
     def _live_after(self, b: MBlock, strong: bool = False) -> list[int]:
