@@ -173,6 +173,14 @@ class JumpLifter(CallLifter):
             labels = self.unit.table(at[0], size, minus, shift)
             if labels and all(x in self.m.labels for x in labels):
                 return self._index(total.operands[b], size.bit_length() - 1), labels
+        # A label in the code from which distances are counted tells the table, whatever register holds its address.
+        where = self.unit.table_of(minus)
+        for a, b in ((0, 1), (1, 0)):
+            offset = total.operands[b].op
+            if where and offset is not None and offset.d.name in ("arith.shli", "arith.extui", "arith.extsi"):
+                labels = self.unit.table(where, size, minus, shift)
+                if labels and total.operands[a].op is None and all(x in self.m.labels for x in labels):
+                    return self._index(total.operands[b], size.bit_length() - 1), labels
         return None
 
     def _index(self, offset: Value, shift: int) -> Value:

@@ -129,6 +129,21 @@ class UnitLifter:
             at += size
         return out
 
+    def table_of(self, minus: str) -> str:
+        """The one table of distances from a label in the code; empty if there is none, or several."""
+        if not minus or self.is_data(minus):
+            return ""
+        found: dict[str, int] = {}
+        for d, _ in self.data.values():
+            places = [at for at, x in self._items(d).items() if isinstance(x, Reloc) and x.minus == minus]
+            if places:
+                found[d.name] = min(places)
+        if len(found) != 1:
+            return ""
+        name, at = found.popitem()
+        labels = self.data[name][0].labels
+        return name if not at else next((n for n, (offset, _) in labels.items() if offset == at), "")
+
     def string(self, symbol: str, offset: int) -> bytes | None:
         """The constant C string at a symbol, without its NUL."""
         found = self.data.get(symbol)
