@@ -23,13 +23,15 @@ import struct
 from functools import cache
 from typing import NamedTuple
 
-from irbridge.frontends.aarch64.operands import EXTENDS, FLOAT, REGISTERS, SHIFTS
+from irbridge.frontends.aarch64.operands import ADDRESS, EXTENDS, FLOAT, REGISTERS, SHIFTS
 from irbridge.frontends.aarch64.regs import REGS, SCALARS, VAR
 from irbridge.isa.machine import Bound, Place
 from irbridge.isa.syntax import Expr, Imm, Mem, Operand, Reg
 
 ARRANGEMENTS = {"8b": 64, "16b": 128, "4h": 64, "8h": 128, "2s": 64, "4s": 128, "1d": 64, "2d": 128}
 MODIFIERS = SHIFTS | EXTENDS
+_BASE = ADDRESS | {""}
+_INDEX = frozenset(["", *(f"{r}{n}" for r in "wx" for n in range(31))])
 _GROUPS = {"r": frozenset("wx"), "f": frozenset("sd"), "g": frozenset("bhsdq")}
 _SHAPE = re.compile(r"([a-z]+)(\d*)(\+?)")
 
@@ -37,7 +39,7 @@ _SHAPE = re.compile(r"([a-z]+)(\d*)(\+?)")
 class Kind(NamedTuple):
     """``classes``: what fits; ``width``: bits, 0 for the operation's; ``sets``: this operand gives the operation's
     width; ``offset``: where in the register, or a repeated immediate's own width; ``how`` it is bound: register, lane,
-    memory, next, imm, float, splat, number, below or zero."""
+    memory, next, imm, float, splat, part, number, below or zero."""
 
     classes: frozenset[str]
     width: int
@@ -101,7 +103,7 @@ def kind(text: str) -> Kind:
     if letters in ("w", "x") or letters in SCALARS:
         full = SCALARS.get(letters) or (32 if letters == "w" else 64)
         return Kind(frozenset((letters,)), bits or full, False, 0, "register")
-    how, cls = {"i": ("imm", "i"), "fi": ("float", FLOAT), "part": ("number", "part"), "py": ("number", "i"),
+    how, cls = {"i": ("imm", "i"), "fi": ("float", FLOAT), "part": ("part", "part"), "py": ("number", "i"),
                 "n": ("below", "i")}[letters]  # fmt: skip
     return Kind(frozenset((cls,)), bits, False, 0, how)
 
@@ -118,7 +120,9 @@ def classify(o: Operand) -> tuple[str, int]:
     if t is Imm:
         mod = o.expr.mod  # type: ignore[union-attr]
         return (mod if mod in MODIFIERS or mod == FLOAT else "part" if mod.endswith("_lo") else "i"), 0
-    return ("m", 0) if t is Mem else ("", 0)
+    if t is Mem and o.base in _BASE and o.index in _INDEX:  # type: ignore[union-attr]
+        return "m", 0
+    return "", 0
 
 
 def bind(access: str, k: Kind, o: Operand, width: int) -> Bound | None:
@@ -154,7 +158,7 @@ def _immediate(access: str, k: Kind, e: Expr, bits: int) -> Bound | None:
         n = e.addend & (1 << bits) - 1
         return Bound(access, bits, imm=Expr("", n - (1 << bits) if n >> bits - 1 else n))
     if e.symbol:
-        return None
+        return Bound(access, 64, py=0) if k.how == "part" else None
     if k.how in ("float", "splat"):
         w = k.offset or bits
         raw = (_single(e.addend) if w == 32 else e.addend if w == 64 else None) if e.mod == FLOAT else e.addend

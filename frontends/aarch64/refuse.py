@@ -67,7 +67,7 @@ def _shapes(parsed: Parsed) -> list[str]:
     out = []
     for o in parsed.operands:
         if type(o) is Reg:
-            out.append(o.name.partition(".")[2] or o.name[0])
+            out.append(o.name.partition(".")[2] or o.name[:1])
     return out
 
 
@@ -76,7 +76,7 @@ def refusal(parsed: Parsed, known: bool) -> Unsupported:
     name = parsed.mnemonic
     shown = name.replace(".", " ") if name[:2] != "b." else name
     shapes = _shapes(parsed)
-    if name[0] == "f" and any(s.partition("[")[0] in _HALF for s in shapes):
+    if name[:1] == "f" and any(s.partition("[")[0] in _HALF for s in shapes):
         return Unsupported(f"aarch64: {shown} (half precision, FEAT_FP16)", remedy="use float")
     for names, what, remedy in _BY_NAME:
         if any(fnmatchcase(name, p) for p in names.split()):

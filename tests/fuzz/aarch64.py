@@ -31,6 +31,7 @@ ALONE = "alone"  # the dialect of a store-exclusive whose address nothing reserv
 SIZES = {"b": 8, "h": 16, "": 32}
 HINTS = {"hint": "hint #0", "prfm": "prfm pldl1keep, [x1]", "prfum": "prfum pstl2strm, [x1, #-3]", "bti": "bti c",
          "psb": "psb csync", "dmb": "dmb ish", "dsb": "dsb sy"}  # fmt: skip
+SYMBOLIC = {"adr": ["adr x3, there+4"], "adrp": ["adrp x3, there", "adrp x4, :got:there"], "tlsdesccall": []}
 BITFIELDS = frozenset("ubfx sbfx ubfiz sbfiz bfi bfxil bfc".split())
 LOGICAL = frozenset("and orr eor ands tst bic orn eon bics".split())
 _SIGNED = re.compile(r"(?:pac|aut|xpac).*")
@@ -289,10 +290,12 @@ def _stack_forms(row: Row) -> Iterator[str]:
 
 
 def _forms(row: Row, rng: random.Random) -> Iterator[Form]:
-    turns = [0, 1, 2, 3, -1]
-    vectors = any(c.kind in ARRANGEMENTS or c.kind.endswith(("^", "[]")) for c in row.operands)
-    if vectors and not any(c.kind in ("py", "n") or c.kind.endswith("#") for c in row.operands):
-        turns = [0, 1, -1]
+    kinds = [c.kind for c in row.operands]
+    chosen = any(k in ("py", "n", "i", "i32", "i64", "fi") or k in MODIFIERS or k[-1] in "#]" for k in kinds)
+    addressed = any(k[0] == "m" for k in kinds)
+    turns = [0, 1, 2, 3, -1] if chosen else [0, 1, 2, 3] if addressed else [0, -1]
+    if addressed and (row.note or _STRUCTURE.fullmatch(row.name)):
+        turns = [0, 1]
     for width in _widths(row):
         for turn in turns:
             b = _Builder(row, rng, width, turn)
@@ -319,6 +322,10 @@ class AArch64(Adapter):
             return []
         if row.note in ("hint", "fence"):
             return [Form(row, HINTS.get(row.name, row.name))]
+        if row.name in SYMBOLIC:
+            return [Form(row, text) for text in SYMBOLIC[row.name]]
+        if "r:part" in row.spec:
+            return [Form(row, "movk x3, #:abs_g1_nc:there")]
         if row.name.startswith("__aarch64"):
             base = "x2" if "cas" in row.name else "x1"
             return [Form(row, f"bl {row.name}_{order}", base=base) for order in ("relax", "acq_rel")]
@@ -333,7 +340,7 @@ class AArch64(Adapter):
         return text
 
     def missing(self, row: Row) -> str:
-        if row.name in ("adr", "adrp", "tlsdesccall") or "r:part" in row.spec:
+        if row.name in SYMBOLIC or "r:part" in row.spec:
             return "needs a symbol"
         if row.name == "mrs.tpidr_el0":
             return "the thread pointer is the emulator's"
