@@ -27,11 +27,12 @@ TARGET_NAMES = {"riscv": "riscv64", "arm64": "aarch64", "x86-64": "x86_64", "amd
 @dataclass(frozen=True, slots=True)
 class Options:
     """What a translation may be told. ``cpu``/``features``: of the target, as LLVM names them;
-    ``print_after``/``stop_after``: names of stages or passes; ``show`` receives their dumps."""
+    ``annotate``: comments say which source line each line came from; ``print_after``/``stop_after``: names of stages or passes; ``show`` receives their dumps."""
 
     opt: int = 2
     cpu: str = ""
     features: str = ""
+    annotate: bool = False
     verify_each: bool = False
     print_after: tuple[str, ...] = ()
     stop_after: str = ""
@@ -149,14 +150,17 @@ def _after(name: str, modules: Sequence[Module], options: Options) -> None:
             options.show(name, print_module(m))
 
 
-def emit_module(module: Module, target: str, options: Options) -> str:
-    """One module as target text. The module is changed: emit a clone (``ir.clone``) if it is needed again."""
+def emit_module(module: Module, target: str, options: Options, source: str = "") -> str:
+    """One module as target text. The module is changed: emit a clone (``ir.clone``) if it is needed again.
+    ``source``: the unit's own text, for ``annotate``."""
+    from irbridge.backends.llvm.annotate import annotate
     from irbridge.backends.llvm.codegen import MACHINES, compile_text
-    from irbridge.backends.llvm.emit import emit
+    from irbridge.backends.llvm.emit import emit, symbol_lines
+    from irbridge.backends.llvm.lines import CommentLines, DebugLines
     from irbridge.backends.llvm.runtime import with_runtime
 
     if target == "llvm":
-        return emit(module)
+        return emit(module, lines=CommentLines(module.name, source) if options.annotate else None)
     machine = MACHINES.get(target)
     if machine is None:
         raise IrbridgeError(f"unknown target {target}", remedy=f"one of {', '.join([*MACHINES, 'llvm'])}")
@@ -164,8 +168,15 @@ def emit_module(module: Module, target: str, options: Options) -> str:
     for p in (registry.make_pass(lowering), registry.make_pass("shim_libc", target=machine.libc)):
         p.run(module)
         _after(p.name, [module], options)
-    text = with_runtime(emit(module, machine.extends), target)
-    return compile_text(text, target, options.opt, options.cpu, options.features, module.name)
+
+    def compiled(lines: DebugLines | None = None) -> str:
+        text = with_runtime(emit(module, machine.extends, lines), target)
+        return compile_text(text, target, options.opt, options.cpu, options.features, module.name)
+
+    if not options.annotate:
+        return compiled()
+    debug = compiled(DebugLines(module.name))
+    return annotate(compiled(), debug, machine.comment, module.name, source, symbol_lines(module))
 
 
 def translate_units(
@@ -183,7 +194,7 @@ def translate_units(
     for n, target in enumerate(targets, 1):
         name = TARGET_NAMES.get(target, target)
         modules = lifted.modules if n == len(targets) else map(clone, lifted.modules)
-        out[target] = [emit_module(m, name, options) for m in modules]
+        out[target] = [emit_module(m, name, options, text) for m, (_, text) in zip(modules, units, strict=True)]
     return out
 
 

@@ -231,7 +231,9 @@ class Values:
         """What to keep of a value that fills a vector register: zero upper lanes go without saying."""
         v = self.strip(v)
         op = v.op
-        if op is not None and op.d.name == "arith.extui" and op.operands[0].type.bits in (32, 64):
+        if op is None or v.type.is_vector:
+            return v
+        if op.d.name == "arith.extui" and op.operands[0].type.bits in (32, 64):
             return self.strip(op.operands[0])
         return v
 
