@@ -9,13 +9,14 @@ import re
 
 _HEAD = 65536
 _LINES = 400
-_REG = r"(?:[ast](?:[0-9]|1[01])|f[ast](?:[0-9]|1[01])|ra|sp|gp|tp|fp|zero|x(?:[0-9]|[12][0-9]|3[01])|f[0-9]+)\b"
+_ABI = r"(?:[ast](?:[0-9]|1[01])|f[ast](?:[0-9]|1[01])|ra|sp|gp|tp|fp|zero)\b"
+_ANY = rf"(?:{_ABI}|[xf](?:[0-9]|[12][0-9]|3[01])\b)"  # AArch64 has x0 to x30 too
 # fmt: off
 _OWN = re.compile("|".join((
-    rf"^\s*(?:c\.)?(?:addi?w?|subw?|f?[ls][bhwd]u?|mv|lui|auipc|la|lla|li|[sx]ext\.\w|s[lr][la]i?w?|xori?|ori?|andi?)\s+{_REG}",
-    rf"^\s*(?:beq|bne|b[lg][te]u?)z?\s+{_REG}|^\s*(?:jr|jalr)\s+{_REG}|^\s*(?:jal|tail|j)\s+[\w.$]+\s*$",
-    rf"^\s*(?:mulh?|div|rem|slt|set|snez|seqz|neg|not)\w*\s+{_REG}|^\s*f[\w.]+\.[sdwx]\s+{_REG}",
-    r"^\s*(?:fence|ecall|ebreak)\b",
+    rf"^\s*(?:c\.)?(?:addi?w?|subw?|mul\w*|div\w*|rem\w*|xori?|ori?|andi?|neg|not)\s+{_ABI}",
+    rf"^\s*(?:c\.)?(?:addiw?|f?[ls][bhwd]u?|mv|lui|auipc|la|lla|li|[sz]ext\.\w|s[lr][la]i?w?|slt\w*|s\w+z)\s+{_ANY}",
+    rf"^\s*(?:beq|bne|b[lg][te]u?)z?\s+{_ANY}|^\s*(?:jr|jalr)\s+{_ANY}|^\s*(?:jal|tail|j)\s+[\w.$]+\s*$",
+    rf"^\s*f[\w.]+\.[sdwx]\s+{_ANY}|^\s*(?:fence|ecall|ebreak)\b",
     r"^\s*\.attribute\s|^\s*\.option\s|%(?:pcrel_|tprel_)?(?:hi|lo)\(",
 )))
 _NOT = re.compile(
