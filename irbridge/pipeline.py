@@ -27,7 +27,8 @@ TARGET_NAMES = {"riscv": "riscv64", "arm64": "aarch64", "x86-64": "x86_64", "amd
 @dataclass(frozen=True, slots=True)
 class Options:
     """What a translation may be told. ``cpu``/``features``: of the target, as LLVM names them;
-    ``annotate``: comments say which source line each line came from; ``print_after``/``stop_after``: names of stages or passes; ``show`` receives their dumps."""
+    ``annotate``: comments say which source line each line came from; ``print_after``/``stop_after``: names of
+    stages or passes; ``show`` receives their dumps."""
 
     opt: int = 2
     cpu: str = ""

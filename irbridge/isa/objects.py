@@ -247,13 +247,16 @@ def _joined(items: list[bytes | Reloc]) -> list[bytes | Reloc]:
 def _relocation(a: Assembler, fix: Fix, h: Holder, bases: dict[str, Holder]) -> bytes | Reloc:
     """What the bytes of an expression are, now that every label has its place."""
     a.n = fix.line
+    tree, shift = _unshifted(fix.tree)
+    match tree:
+        case ("sub", ("sym", str(one)), ("sym", str(other))) if one == other and a.places[one][1] < 0:
+            return Reloc(fix.size, one, 0, other, shift=shift)  # the entry of a table of jumps that is its base
     try:
         lin = linear(fix.tree, a.resolve)
         if not lin.terms:
             return (lin.const & ((1 << 8 * fix.size) - 1)).to_bytes(fix.size, "little")
     except IrbridgeError:
         lin = None
-    tree, shift = _unshifted(fix.tree)
     e = as_expr(linear(tree, lambda s: Lin(a.consts[s]) if s in a.consts else None))
     symbol, addend, minus = e.symbol, e.addend, e.minus
     if symbol in bases:

@@ -258,7 +258,7 @@ def result_set(p: Program, s: Summary) -> list[int]:
         floats, ints = ([i for i in out if i in regs] for regs in (abi.fp_results, abi.int_results))
         if set(demanded) & set(floats) and not set(demanded) & set(ints):
             return [i for i in floats if not s.taken or i in demanded or i in abi.fp_results[:2]]
-        if set(demanded) & set(ints):
+        if set(demanded) & set(ints) and not set(demanded) & set(floats):
             return ints
         out = [i for i in out if i not in abi.fp_results[2:]]
     for keep in (lambda i: i in demanded or s.fresh >> i & 1, lambda i: i in demanded, lambda i: False):

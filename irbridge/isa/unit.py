@@ -111,7 +111,8 @@ class UnitLifter:
 
     def table(self, symbol: str, size: int, minus: str, shift: int = 0) -> list[str]:
         """The code labels of a jump table at ``symbol``, entries of ``size`` bytes: distances from ``minus``
-        (code or data) shifted right by ``shift``, or addresses."""
+        (code or data) shifted right by ``shift``, or addresses. Empty where something else follows the entries
+        than another label or padding: it may be one more entry."""
         found = self.data.get(symbol)
         if found is None:
             return []
@@ -127,7 +128,9 @@ class UnitLifter:
                 break
             out.append(x.symbol)
             at += size
-        return out
+        rest = min((s for s in stops if s >= at), default=d.size) - at
+        tail = items.get(at, b"")
+        return out if not rest or (rest < 16 and isinstance(tail, bytes) and not any(tail[:rest])) else []
 
     def table_of(self, minus: str) -> str:
         """The one table of distances from a label in the code; empty if there is none, or several."""
@@ -199,6 +202,8 @@ class UnitLifter:
                 x = self._reloc(x)
             if isinstance(x, Reloc) and x.block and x.symbol not in self.by_address:
                 x = bytes(x.size)  # a jump table whose jump has become a switch: nothing reads it
+            if isinstance(x, Reloc) and (x.symbol, x.block) == (x.minus, x.minus_block):
+                x = bytes(x.size)
             if isinstance(x, Reloc) and (x.shift or x.size < 4):
                 what = f"a table of distances in {x.size} bytes whose jump was not found"
                 raise Unsupported(what, d.loc, "compile with -fno-jump-tables")
