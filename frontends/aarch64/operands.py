@@ -178,6 +178,8 @@ def operands(text: str, fold: bool = True) -> tuple[Operand, ...]:
             out[-1] = _shifted(last, first)
             continue
         if type(last) is Mem:
+            if last.index:
+                raise _bad("an address with an index is not written back", part)
             out.append(Reg(last.base))
         out += found
     return tuple(out)
