@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from irbridge.errors import Loc
 from irbridge.ir import softfloat
 from irbridge.ir import types as T
 from irbridge.ir.graph import Function, Module, Op, Value
@@ -65,6 +66,7 @@ class _Lower:
     def __init__(self, module: Module, f: Function) -> None:
         self.module, self.f = module, f
         self.out: list[Op] = []
+        self.loc: Loc | int | None = None
 
     def run(self) -> None:
         for b in self.f.body.blocks:
@@ -77,7 +79,7 @@ class _Lower:
             b.ops = self.out
 
     def _op(self, op: Op) -> None:
-        name = op.d.name
+        name, self.loc = op.d.name, op.loc
         result = op.results[0] if op.results else None
         if name == "arith.bitcast" and result is not None and result.type is T.F80:
             self._replace(op, self._widen(op.operands[0]))
@@ -107,7 +109,7 @@ class _Lower:
         op.drop_uses()
 
     def _make(self, name: str, operands: tuple[Value, ...], t: Type, attrs: dict[str, object] | None = None) -> Value:
-        op = Op(OPS[name], operands, (t,), attrs)
+        op = Op(OPS[name], operands, (t,), attrs, (), self.loc)
         op.block = self.block
         self.out.append(op)
         return op.results[0]

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from irbridge.backends.llvm.data import DataEmitter
+from irbridge.backends.llvm.lines import Lines, line_of
 from irbridge.errors import Unsupported
 from irbridge.ir.graph import Block, Function, Module, Op, Value
 from irbridge.ir.ops import CMPF, CMPI
@@ -93,10 +94,10 @@ def _f32_as_f64(bits: int) -> int:
 
 class Emitter:
     """Prints one module. ``extends``: the ABI wants narrow integers extended (RISC-V), so that
-    ``signext``/``zeroext`` are printed."""
+    ``signext``/``zeroext`` are printed; ``lines``: what says where an op comes from, if anything should."""
 
-    def __init__(self, module: Module, extends: bool = False) -> None:
-        self.module, self.extends = module, extends
+    def __init__(self, module: Module, extends: bool = False, lines: Lines | None = None) -> None:
+        self.module, self.extends, self.lines = module, extends, lines
         self.out: list[str] = []
         self.declared: dict[str, str] = {}
         self.globals = self._global_names()
@@ -127,7 +128,8 @@ class Emitter:
         body = self.data.emit()
         for f in self.module.functions.values():
             body += self._declaration(f) if f.is_declaration else FunctionEmitter(self, f).emit()
-        return "\n".join([*head, *body, *sorted(self.declared.values()), ""])
+        end = self.lines.end() if self.lines is not None else []
+        return "\n".join([*head, *body, *sorted(self.declared.values()), *end, ""])
 
     def intrinsic(self, name: str, ret: str, args: list[str]) -> None:
         self.declared[name] = f"declare {ret} @{name}({', '.join(args)})"
@@ -170,6 +172,7 @@ class FunctionEmitter:
         self.phis: dict[Block, list[tuple[str, list[Value]]]] = {}
         self.detours: dict[tuple[Op, int], str] = {}
         self.temps = 0
+        self.mark = ""
 
     def emit(self) -> list[str]:
         f, e = self.f, self.e
@@ -194,10 +197,11 @@ class FunctionEmitter:
         section = f' section "{a["section"]}"' if a.get("section") and not str(a["section"]).startswith(".text") else ""
         result = e.result_attr(a.get("res_attrs", ()), len(f.type.results)) + results_text(f.type.results)
         self._incoming()
+        scope, end = e.lines.function(f) if e.lines is not None else ("", "")
         for b in f.body.blocks:
             self._block(b)
-        head = f'define {linkage}{visibility}{result} {e.symbol(f.name)}({params}) nounwind "thunk"{section} {{'
-        return [head, *self.lines, "}", ""]
+        head = f'define {linkage}{visibility}{result} {e.symbol(f.name)}({params}) nounwind "thunk"{section}{scope}'
+        return [f"{head} {{{end}", *self.lines, "}", ""]
 
     def _incoming(self) -> None:
         """What each block's phis receive. Two edges of one branch to the same block may carry different
@@ -264,10 +268,12 @@ class FunctionEmitter:
                 self.line(f"br label {self.block(target)}")
 
     def line(self, text: str) -> None:
-        self.lines.append(f"  {text}")
+        self.lines.append(f"  {text}{self.mark}")
 
     def _op(self, op: Op) -> None:
         name = op.d.name
+        if self.e.lines is not None:
+            self.mark = self.e.lines.mark(op)
         if name in BINARY:
             a, b = op.operands
             self.line(f"{self.name(op.result)} = {BINARY[name]} {self.typed(a)}, {self.ref(b)}")
@@ -502,9 +508,16 @@ _PRINTERS: dict[str, Callable[[FunctionEmitter, Op], None]] = {
 }
 
 
-def emit(module: Module, extends: bool = False) -> str:
+def emit(module: Module, extends: bool = False, lines: Lines | None = None) -> str:
     """LLVM IR text of a module. Raises ``Unsupported`` for an op or relocation LLVM cannot say."""
     try:
-        return Emitter(module, extends).emit()
+        return Emitter(module, extends, lines).emit()
     except KeyError as e:
         raise Unsupported(f"llvm: {e.args[0]} has no LLVM spelling") from e
+
+
+def symbol_lines(module: Module) -> dict[str, int]:
+    """The source lines of functions and data, by the names they have in the text."""
+    names = Emitter(module).globals
+    placed = [*((n, f.loc) for n, f in module.functions.items()), *((n, d.loc) for n, d in module.data.items())]
+    return {names[n]: line_of(loc) for n, loc in placed if loc is not None}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -102,7 +103,25 @@ def test_features(run: Run, ten: str) -> None:
     assert "max" not in run("translate", ten, "--to", "riscv").out
 
 
-@pytest.mark.parametrize("name", ["lift", "dce", "lower_f80"])
+@pytest.mark.parametrize(("target", "comment"), [("aarch64", "//"), ("riscv64", "#"), ("x86_64", "#"), ("llvm", ";")])
+def test_annotate(run: Run, ten: str, tmp_path: Path, target: str, comment: str) -> None:
+    """Each line says which source line it came from; but for comments and labels it is what it would be."""
+    done = run("translate", ten, "--to", target, "--annotate")
+    assert done.code == 0
+    mark = f"{comment} ten.s:"
+    found = [line.partition(mark)[2] for line in done.out.splitlines() if mark in line]
+    sources = dict(enumerate(TEN.splitlines(), 1))
+    assert found
+    for text in found:
+        number, _, words = text.partition(": ")
+        assert words == " ".join(sources[int(number)].split())
+    assert "4: larger:" in found
+    plain = "\n".join(line.partition(mark)[0] for line in done.out.splitlines())
+    without = run("translate", ten, "--to", target).out
+    assert re.sub(r"\.L\w+", ".L", plain).split() == re.sub(r"\.L\w+", ".L", without).split()
+
+
+@pytest.mark.parametrize("name", ["lift", "dce", "lower_f80", "shim_libc"])
 def test_print_after(run: Run, ten: str, name: str) -> None:
     done = run("translate", ten, "--to", "riscv", "--print-after", name, "--verify-each")
     assert done.code == 0
