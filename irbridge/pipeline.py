@@ -12,7 +12,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from irbridge import registry
@@ -161,7 +161,9 @@ def emit_module(module: Module, target: str, options: Options, source: str = "")
     from irbridge.backends.llvm.runtime import with_runtime
 
     if target == "llvm":
-        return emit(module, lines=CommentLines(module.name, source) if options.annotate else None)
+        text = emit(module, lines=CommentLines(module.name, source) if options.annotate else None)
+        home = next((n for n, m in MACHINES.items() if asdict(m.libc) == module.attrs.get("libc")), "")
+        return with_runtime(text, home) if home else text
     machine = MACHINES.get(target)
     if machine is None:
         raise IrbridgeError(f"unknown target {target}", remedy=f"one of {', '.join([*MACHINES, 'llvm'])}")

@@ -48,7 +48,6 @@ def parts(target: str) -> dict[str, Part]:
 def with_runtime(text: str, target: str) -> str:
     """The module's text with the runtime functions that it declares defined. Raises Unsupported for one that the
     target's runtime does not have."""
-    text = re.sub(r"@irb\.va_list\.(printf|scanf)\b", r"@irb.va_list.x86_64.\1", text)
     wanted = re.findall(r"^declare [^\n]*@(irb\.[\w.]+)\(", text, flags=re.M)
     if not wanted:
         return text
