@@ -147,7 +147,9 @@ def _libc() -> list[dict[str, Any]]:
     """What is known of libc's functions, by what is done for them."""
     from irbridge.isa import calls
     from irbridge.libc import PROTOTYPES
+    from irbridge.passes import raise_libgcc, shim_libc
 
+    shims = {*shim_libc.OPEN_FLAGS, *shim_libc.SAME, *" ".join(shim_libc.RENAMED.values()).split()}
     jumps = set(calls._SETJMP) | set(calls._LONGJMP)
     kinds: dict[str, list[str]] = {}
     for name, p in PROTOTYPES.items():
@@ -155,6 +157,10 @@ def _libc() -> list[dict[str, Any]]:
             kind = "shimmed: the buffer holds a pointer to a native jmp_buf"
         elif name == "__tls_get_addr":
             kind = "mapped: a thread-local symbol's address"
+        elif name in shims:
+            kind = "shimmed: structures and numbers are the source's"
+        elif raise_libgcc.raises(name):
+            kind = "mapped: an operation of the IR"
         elif p.va_list >= 0:
             kind = "shimmed: the va_list is converted"
         elif p.format is not None:

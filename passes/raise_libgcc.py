@@ -81,6 +81,11 @@ class _Raise:
             self.call.result.replace_by(self.sized(v, self.call.result.type))
 
 
+def raises(name: str) -> bool:
+    """Whether a function becomes ops."""
+    return _raiser(name) is not None
+
+
 def _raiser(name: str) -> Callable[[_Raise], None] | None:
     m = _BITS.match(name)
     if m is not None:

@@ -36,6 +36,11 @@ REFUSED = {
     "epoll": (("epoll_pwait2", "struct epoll_event has another size"),),
     "machine": (
         ("getcontext setcontext makecontext swapcontext", "ucontext_t is another machine's"),
+        ("cabsl cargl creall cimagl conjl cprojl csqrtl cexpl clogl cpowl csinl ccosl ctanl csinhl ccoshl ctanhl "
+         "casinl cacosl catanl casinhl cacoshl catanhl __multc3 __divtc3 __mulxc3 __divxc3",
+         "a complex long double travels differently"),
+        ("vwprintf vfwprintf vswprintf vwscanf vfwscanf vswscanf __vwprintf_chk __vfwprintf_chk __vswprintf_chk "
+         "__isoc99_vwscanf __isoc99_vfwscanf __isoc99_vswscanf", "the va_list of a wide format is not converted"),
         ("__clear_cache __riscv_flush_icache __enable_execute_stack", "machine code made while running"),
         ("fegetexceptflag fesetexceptflag fegetmode fesetmode", "fexcept_t and femode_t are another machine's"),
     ),
