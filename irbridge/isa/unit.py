@@ -218,6 +218,9 @@ class UnitLifter:
         if x.symbol in self.code and not self.is_data(x.symbol):
             function, block = self.code[x.symbol]
             return Reloc(x.size, function, x.addend, x.minus, block, x.minus_block, x.shift)
+        d, inside = self.data.get(x.symbol, (None, 0))
+        if d is not None and d.name != x.symbol and d.labels[x.symbol][1] == "internal":
+            return Reloc(x.size, d.name, x.addend + inside, x.minus, x.block, x.minus_block, x.shift)
         alias = self.source.sets.get(x.symbol)
         if alias is not None and alias.symbol:
             addend = x.addend + alias.addend
