@@ -154,7 +154,7 @@ class Machine:
 
 
 MACHINES = {
-    "aarch64": Machine("aarch64-linux-gnu-gcc", ("qemu-aarch64", "-cpu", "max,sve=off"), "brk #0"),
+    "aarch64": Machine("aarch64-linux-gnu-gcc", ("qemu-aarch64", "-cpu", "max,sve=off,pauth=off"), "brk #0"),
     "riscv": Machine("riscv64-linux-gnu-gcc", ("qemu-riscv64",), "ebreak"),
 }
 RISCV_X = (

@@ -1,6 +1,6 @@
 """Every row of every ISA against its oracle, its template, and its liveness; and that planted bugs show.
 
-``IRBRIDGE_FUZZ_STATES`` (50 when unset) states a form; ``python -m tests.fuzz`` gives exact counts.
+``IRBRIDGE_FUZZ_STATES`` (15 when unset) states a form; ``python -m tests.fuzz`` gives exact counts.
 x86-64 is skipped where the processor is another one.
 """
 
@@ -22,7 +22,7 @@ from tests.fuzz.liveness import check
 from tests.fuzz.predict import Machine, Prediction, columns, predict, replay
 from tests.fuzz.states import pool
 
-STATES = int(os.environ.get("IRBRIDGE_FUZZ_STATES", "50"))
+STATES = int(os.environ.get("IRBRIDGE_FUZZ_STATES", "15"))
 SEED = int(os.environ.get("IRBRIDGE_FUZZ_SEED", "0"))
 PARTS = 16
 SCRATCH = 0x10000
@@ -80,7 +80,7 @@ def test_liveness(isa: str, n: int) -> None:
     a = adapter(isa)
     rng = random.Random(SEED)
     problems = []
-    states = pool(a, 12, SEED)
+    states = pool(a, 6, SEED)
     for form, d in compare.decoded(a, (r for name in _part(a, n) for r in a.table.rows[name]), SEED):
         for s in states:
             problem = check(d, a.machine(a.point(form, s, SCRATCH, rng), SCRATCH), rng)
