@@ -1,7 +1,6 @@
 """AArch64 for the fuzzer: forms as text by the kinds of their columns, run under qemu-aarch64.
 
-What cannot be run: addresses of symbols, the thread pointer (the emulator's own), pointer authentication, which the
-rows take as nothing. A store-exclusive comes after a load-exclusive of the same address, or of another one.
+What cannot be run: addresses of symbols, the thread pointer (the emulator's own). A store-exclusive comes after a load-exclusive of the same address, or of another one.
 """
 
 from __future__ import annotations
@@ -34,7 +33,6 @@ HINTS = {"hint": "hint #0", "prfm": "prfm pldl1keep, [x1]", "prfum": "prfum pstl
 SYMBOLIC = {"adr": ["adr x3, there+4"], "adrp": ["adrp x3, there", "adrp x4, :got:there"], "tlsdesccall": []}
 BITFIELDS = frozenset("ubfx sbfx ubfiz sbfiz bfi bfxil bfc".split())
 LOGICAL = frozenset("and orr eor ands tst bic orn eon bics".split())
-_SIGNED = re.compile(r"(?:pac|aut|xpac).*")
 _STRUCTURE = re.compile(r"(?:ld|st)[1-4]r?|tb[lx]")
 
 
@@ -344,8 +342,6 @@ class AArch64(Adapter):
             return "needs a symbol"
         if row.name == "mrs.tpidr_el0":
             return "the thread pointer is the emulator's"
-        if _SIGNED.fullmatch(row.name):
-            return "the oracle signs pointers"
         return "stops the emulator" if row.name in ("wfi", "wfe", "psb") else ""
 
     def point(self, form: Form, state: State, scratch: int, rng: random.Random) -> State:
