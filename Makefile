@@ -6,6 +6,7 @@ PYTEST  = $(PYTHON) -m pytest -q -n $(JOBS)
 BRINGUP  ?=
 SOFTWARE ?=
 OUT      ?= bench-out
+SOURCES  ?= x86_64 aarch64 riscv64
 
 .PHONY: test quick lint fuzz bench
 
@@ -21,10 +22,12 @@ lint:
 
 fuzz:
 	$(PYTHON) -m tests.fuzz --isa all --states 2000 --jobs $(JOBS)
-	$(PYTHON) -m tests.bench.mutate --inputs 3000
+	$(PYTHON) -m tests.bench.mutate --from all --inputs 3000
 
-# Translation time, cost per line, memory; with BRINGUP=DIR also executed instructions against native code.
+# Translation time, cost per line, memory, native speed; with BRINGUP=DIR also executed instructions and round trips.
 bench:
 	mkdir -p $(OUT)
-	$(PYTHON) -m tests.bench.speed --json $(OUT)/speed.json $(if $(SOFTWARE),--software $(SOFTWARE))
-	$(if $(BRINGUP),$(PYTHON) -m tests.bench.suites bringup --source $(BRINGUP) --count --cells gcc-O2,gcc-O0 --jobs $(JOBS) --json $(OUT)/count.json)
+	$(foreach isa,$(SOURCES),$(PYTHON) -m tests.bench.speed --from $(isa) --json $(OUT)/speed-$(isa).json $(if $(SOFTWARE),--software $(SOFTWARE)) &&) true
+	$(PYTHON) -m tests.bench.native --from aarch64 --json $(OUT)/native.json $(if $(BRINGUP),--source $(BRINGUP)) $(if $(SOFTWARE),--software $(SOFTWARE)) || true
+	$(if $(BRINGUP),$(foreach isa,$(SOURCES),$(PYTHON) -m tests.bench.suites bringup --source $(BRINGUP) --from $(isa) --count --cells gcc-O2,gcc-O0 --jobs $(JOBS) --json $(OUT)/count-$(isa).json &&) true)
+	$(if $(BRINGUP),$(PYTHON) -m tests.bench.roundtrip --source $(BRINGUP) --jobs $(JOBS) --json $(OUT)/roundtrip.json)

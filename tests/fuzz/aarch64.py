@@ -1,6 +1,7 @@
 """AArch64 for the fuzzer: forms as text by the kinds of their columns, run under qemu-aarch64.
 
-What cannot be run: addresses of symbols, the thread pointer (the emulator's own). A store-exclusive comes after a load-exclusive of the same address, or of another one.
+What cannot be run: addresses of symbols, the thread pointer (the emulator's own). A store-exclusive comes after
+a load-exclusive of the same address, or of another one.
 """
 
 from __future__ import annotations
