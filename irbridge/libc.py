@@ -31,6 +31,7 @@ class Libc:
     fenv_bytes: int = 4
     syscalls: str = "generic"
     ilogb: str = "generic"
+    complex: str = "pair"
     long_double: str = "f128"
 
     def attr(self, long_double: str) -> dict[str, Any]:

@@ -161,8 +161,10 @@ def emit_module(module: Module, target: str, options: Options, source: str = "")
     from irbridge.backends.llvm.runtime import with_runtime
 
     if target == "llvm":
-        text = emit(module, lines=CommentLines(module.name, source) if options.annotate else None)
         home = next((n for n, m in MACHINES.items() if asdict(m.libc) == module.attrs.get("libc")), "")
+        if home:
+            registry.make_pass("shim_libc", target=MACHINES[home].libc).run(module)
+        text = emit(module, lines=CommentLines(module.name, source) if options.annotate else None)
         return with_runtime(text, home) if home else text
     machine = MACHINES.get(target)
     if machine is None:

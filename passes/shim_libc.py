@@ -17,7 +17,7 @@ from irbridge.ir import types as T
 from irbridge.ir.builder import const_of
 from irbridge.ir.graph import Block, Function, Module, Op, Reloc, Value
 from irbridge.ir.ops import OPS
-from irbridge.libc import Libc
+from irbridge.libc import PROTOTYPES, Libc
 
 # fmt: off
 # what differs -> functions that the runtime has a version of
@@ -108,6 +108,8 @@ class _Shims:
         if renamed:
             rename(self.module, renamed)
             self.changed = True
+        if self.target.complex == "packed":
+            self.calls([n for n, p in PROTOTYPES.items() if "c" in p.ret + p.args], self.pack)
         return self.changed
 
     def calls(self, names: Iterable[str], change: Callable[[Block, Op], None]) -> None:
@@ -116,6 +118,25 @@ class _Shims:
             for b, op in uses(self.module, wanted):
                 change(b, op)
                 self.changed = True
+
+    def pack(self, b: Block, op: Op) -> None:
+        """A complex float, in the IR two arguments or results, as one double that holds both."""
+        name, operands, given = op.attrs["callee"], list(op.operands), []
+        proto = PROTOTYPES[name]
+        if len(operands) != len(proto.args.replace("c", "ff")):
+            return
+        for letter in proto.args:
+            v = operands.pop(0)
+            given.append(v if letter != "c" else _joined(b, op, v, operands.pop(0)))
+        results = [T.F64] if proto.ret == "c" else [r.type for r in op.results]
+        attrs = {**op.attrs, "arg_attrs": ("",) * len(given), "res_attrs": ("",) * len(results)}
+        new = Op(op.d, given, results, attrs, (), op.loc)
+        new.block = b
+        b.ops.insert(b.ops.index(op), new)
+        for n, old in enumerate(op.results):
+            old.replace_by(_half(b, op, new.result, n) if proto.ret == "c" else new.results[n])
+        op.erase()
+        self.module.functions[name].type = T.fn(tuple(v.type for v in given), tuple(results))
 
     def refuse(self) -> None:
         for what, rows in REFUSED.items():
@@ -176,6 +197,23 @@ def external(module: Module, name: str) -> bool:
     """Whether a symbol of the module is defined elsewhere."""
     f, d = module.functions.get(name), module.data.get(name)
     return f.is_declaration if f is not None else d is not None and d.linkage in ("declared", "extern_weak")
+
+
+def _joined(b: Block, at: Op, low: Value, high: Value) -> Value:
+    """Two floats as the double that holds both."""
+    parts = [insert(b, at, "arith.bitcast", (v,), T.I32) for v in (low, high)]
+    first, second = (insert(b, at, "arith.extui", (v,), T.I64) for v in parts)
+    up = insert(b, at, "arith.constant", (), T.I64, {"value": 32})
+    whole = insert(b, at, "arith.ori", (first, insert(b, at, "arith.shli", (second, up), T.I64)), T.I64)
+    return insert(b, at, "arith.bitcast", (whole,), T.F64)
+
+
+def _half(b: Block, at: Op, v: Value, n: int) -> Value:
+    """One of the two floats that a double holds."""
+    whole = insert(b, at, "arith.bitcast", (v,), T.I64)
+    down = insert(b, at, "arith.constant", (), T.I64, {"value": 32 * n})
+    cut = insert(b, at, "arith.trunci", (insert(b, at, "arith.shrui", (whole, down), T.I64),), T.I32)
+    return insert(b, at, "arith.bitcast", (cut,), T.F32)
 
 
 def _uncut(v: Value) -> Value:

@@ -39,7 +39,10 @@ MACHINES = {
     ),
     "x86_64": Machine(
         "x86_64-unknown-linux-gnu", "x86-64",
-        libc=Libc(stat="x86", epoll=12, machine="x86", fenv_bytes=32, syscalls="x86", ilogb="x86", long_double="f80"),
+        libc=Libc(
+            stat="x86", epoll=12, machine="x86", fenv_bytes=32, syscalls="x86", ilogb="x86", complex="packed",
+            long_double="f80",
+        ),
     ),
 }  # fmt: skip
 _ready: list[bool] = []

@@ -32,5 +32,5 @@ ABI = Abi(
     red_zone=128,
     rep_flag=VAR["ZF"].index,
     entry_values=((VAR["fpcw"].index, 0x37F),),
-    libc=Libc(stat="x86", epoll=12, machine="x86", fenv_bytes=32, syscalls="x86", ilogb="x86"),
+    libc=Libc(stat="x86", epoll=12, machine="x86", fenv_bytes=32, syscalls="x86", ilogb="x86", complex="packed"),
 )

@@ -30,8 +30,8 @@ def called(source: Libc | None, callee: str, values: Sequence[Any] = (), **attrs
     """``f`` calls a libc function by its prototype; ``values``: constants in place of its parameters."""
     m = Module("a.s", attrs={"libc": asdict(source)} if source else {})
     proto = PROTOTYPES[callee]
-    types = [LETTERS[x] for x in proto.args] + [t for t, _ in values[len(proto.args) :]]
-    results = tuple(LETTERS[x] for x in proto.ret if x != "v")
+    types = [LETTERS[x] for x in proto.args.replace("c", "ff")] + [t for t, _ in values[len(proto.args) :]]
+    results = tuple(LETTERS[x] for x in proto.ret.replace("c", "ff") if x != "v")
     f, b = function("f", tuple(types), results)
     args: list[Value] = list(b.block.args)
     for n, v in enumerate(values):
@@ -133,6 +133,27 @@ def test_system_calls() -> None:
             shim(called(LIBCS["x86_64"], "syscall", number), LIBCS["aarch64"])
     kept = called(LIBCS["aarch64"], "syscall")
     assert not shim(kept, LIBCS["riscv64"])
+
+
+def test_complex_floats() -> None:
+    """Two floats in the IR; one register on x86-64, both halves in order."""
+    m = called(LIBCS["aarch64"], "cpowf")
+    shim(m, LIBCS["x86_64"])
+    assert m.functions["cpowf"].type == T.fn((T.F64, T.F64), (T.F64,))
+    assert not shim(m, LIBCS["aarch64"])
+    seen = []
+
+    def cpowf(machine: Machine, a: int, b: int) -> int:
+        seen.append((a, b))
+        return 0x4000000040400000
+
+    machine = Machine(m, {"cpowf": cpowf})
+    one, two, three = 0x3F800000, 0x40000000, 0x40400000
+    assert machine.call("f", one, two, three, one) == (three, two)
+    assert seen == [(two << 32 | one, one << 32 | three)]
+    plain = called(LIBCS["aarch64"], "cabsf")
+    before = print_module(plain)
+    assert not shim(plain, LIBCS["riscv64"]) or print_module(plain) == before
 
 
 def test_addresses_are_renamed() -> None:
