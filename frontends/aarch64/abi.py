@@ -8,6 +8,7 @@ from __future__ import annotations
 from irbridge.frontends.aarch64 import va_list
 from irbridge.frontends.aarch64.regs import VAR
 from irbridge.isa.machine import Abi
+from irbridge.libc import Libc
 
 
 def _vars(letter: str, first: int, last: int) -> tuple[int, ...]:
@@ -30,4 +31,5 @@ ABI = Abi(
     hi_mods=frozenset(("pg_hi21", "pg_hi21_nc", "tprel_hi12", "abs_hi", "tprel_hi")),
     lo_mods=frozenset(("lo12", "tprel_lo12_nc", "abs_lo", "tprel_lo")),
     entry_values=((VAR["tpidr"].index, 0),),
+    libc=Libc(open="arm", mutex=48, machine="arm", fenv_bytes=8),
 )

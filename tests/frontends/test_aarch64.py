@@ -18,11 +18,14 @@ from irbridge.isa.syntax import Expr, Imm, Indirect, Ins, Label, Mem, Operand, P
 ONE = 0x3FF0000000000000
 
 
+NOTHING = Expr()
+
+
 def c(n: int, mod: str = "") -> Expr:
     return Expr("", n, "", mod)
 
 
-def mem(base: str, disp: Expr = Expr(), index: str = "", scale: int = 1, signed: bool = False) -> Mem:
+def mem(base: str, disp: Expr = NOTHING, index: str = "", scale: int = 1, signed: bool = False) -> Mem:
     return Mem(base, index, scale, disp, signed=signed)
 
 
