@@ -2,14 +2,15 @@
 
 Needs a flat module that says its source's C library (the attribute ``libc``); without it nothing is done, and nothing
 where source and target agree. What differs is called in the runtime's version, named by the function and the source's
-layout (``func.call @fstat`` becomes ``@irb.fstat.x86``), or refused. Raises ``Unsupported`` with the place.
+layout (``func.call @fstat`` becomes ``@irb.fstat.x86``), or refused; then the attribute says the target's. Raises
+``Unsupported`` with the place.
 The tables say what is done for what: ``irbridge.libc.Libc`` lists what can differ.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from irbridge.errors import Loc, Unsupported
@@ -110,6 +111,7 @@ class _Shims:
             self.changed = True
         if self.target.complex == "packed":
             self.calls([n for n, p in PROTOTYPES.items() if "c" in p.ret + p.args], self.pack)
+        self.module.attrs["libc"] = asdict(self.target)
         return self.changed
 
     def calls(self, names: Iterable[str], change: Callable[[Block, Op], None]) -> None:
