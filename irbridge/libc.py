@@ -17,8 +17,8 @@ class Libc:
     """What C libraries' binary interfaces differ in between architectures: a source's (``Abi.libc``) or a target's.
 
     The defaults are what most have. ``stat``: the layout of ``struct stat``; ``open``: the numbers of ``O_DIRECTORY``,
-    ``O_NOFOLLOW`` and ``O_DIRECT``; ``mutex``, ``epoll``, ``fenv_bytes``: bytes of ``pthread_mutex_t``, ``struct
-    epoll_event`` and ``fenv_t``; ``machine``: whose ``FE_*`` numbers and ``ucontext_t``; ``syscalls``: whose numbers of
+    ``O_NOFOLLOW`` and ``O_DIRECT``; ``mutex``, ``epoll``, ``fenv_bytes``: bytes of ``pthread_mutex_t`` (its attributes go
+    with it), ``struct epoll_event`` and ``fenv_t``; ``machine``: whose ``FE_*`` numbers and ``ucontext_t``; ``syscalls``: whose numbers of
     system calls; ``ilogb``: what ``ilogb`` of 0 and NaN gives; ``long_double``: its format (from ``Abi.long_double``).
     A module carries its source's as the attribute ``libc``. Source: Linux' and glibc's headers, measured.
     """
@@ -188,13 +188,13 @@ _row("i", "pl", "truncate truncate64")
 _row("i", "il", "ftruncate ftruncate64")
 _row("i", "ii", "dup2")
 _row("i", "p", "pipe mkstemp mkstemp64 sigpending atexit pthread_mutex_lock pthread_mutex_unlock pthread_mutex_destroy "
-               "pthread_mutex_trylock pthread_cond_signal pthread_cond_broadcast pthread_cond_destroy pthread_attr_init "
+               "pthread_mutex_trylock pthread_cond_signal pthread_cond_broadcast pthread_cond_destroy pthread_attr_init pthread_mutexattr_init "
                "pthread_attr_destroy pthread_spin_lock pthread_spin_unlock sem_wait sem_post sem_destroy  uname "
                "pthread_rwlock_rdlock pthread_rwlock_wrlock pthread_rwlock_unlock pthread_rwlock_destroy unsetenv pthread_barrier_wait")
 _row("i", "piu", "sem_init")
 _row("i", "ppu", "pthread_barrier_init")
 _row("i", "pppp", "pthread_create")
-_row("i", "lp", "pthread_join")
+_row("i", "lp", "pthread_join pthread_getattr_np")
 _row("i", "l", "pthread_detach pthread_cancel")
 _row("l", "i", "sysconf")
 _row("i", "pp", "pthread_once pthread_rwlock_init pthread_key_create nanosleep")

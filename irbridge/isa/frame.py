@@ -29,8 +29,9 @@ class Frame:
     """``low``: the lowest offset touched; ``slots``: 8-byte stack arguments read directly;
     ``args_address``: the address of a stack argument is taken (``leas``: addresses that may be one);
     ``pushes``: callees that get something stored where stack arguments stand; ``dynamic``: alloca or VLA;
-    ``saved``: something is stored just below the stack arguments; ``base``: the highest stack pointer at a
-    call (outgoing arguments lie below it); ``align``: what the frame's start must be aligned to."""
+    ``saved``: the last argument register is stored just below the stack arguments; ``base``: the highest
+    stack pointer at a call (outgoing arguments lie below it); ``align``: what the frame's start must be
+    aligned to."""
 
     low: int = 0
     slots: int = 0
@@ -62,7 +63,9 @@ def track(p: Program, m: MFunc) -> None:
                 stored.clear()
             offsets = _stores(p, d, state)
             stored |= offsets
-            frame.saved |= p.abi.stack_args - 8 in offsets
+            if p.abi.stack_args - 8 in offsets:
+                last = p.abi.int_args[-1]
+                frame.saved |= any(b.place is not None and b.place.var == last and b.access == "r" for b in d.operands)
             if _aligns(d, state):
                 frame.align = FRAME_ALIGN
             if d.control == "call" and sp in state:

@@ -110,8 +110,8 @@ def call_reads(p: Program, c: Callee, defined: int, site: tuple[int, int], stron
     argument register that may hold a value, in order, up to the first that cannot. ``site``:
     (function, line) of the call; ``strong``: leave out result registers that only evidence passes on."""
     v, abi = p.variables, p.abi
-    if c.func is not None:
-        return int(c.func.summary.strong if strong else c.func.summary.params)
+    if c.func is not None:  # a variadic function saves registers that hold nothing
+        return int(c.func.summary.strong if strong else c.func.summary.params) & var_bits(p, defined & p.every)
     reads = 0
     if strong:
         defined &= ~sum(1 << i for i in (*abi.int_results, *abi.fp_results))

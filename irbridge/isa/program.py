@@ -77,6 +77,7 @@ class Program:
     assumptions: list[str] = field(default_factory=list)
     noreturn: set[str] = field(default_factory=set)
     arg_bits: int = 0
+    every: int = 0
     caller_saved: int = 0
     chain_by_address: bool = False
     slots_by_address: bool = False

@@ -207,7 +207,8 @@ def _sites(p: Program, m: MFunc) -> Iterable[tuple[MFunc, int]]:
 
 def defined(p: Program, m: MFunc, start: int, surely: bool = False) -> None:
     """Forward: what entry defines, and what instructions and calls define since, on some way or (``surely``)
-    on every one."""
+    on every one. What is undefined after a call of unknown type counts for nothing where another way comes in:
+    the call may be one that never returns."""
     for b in m.blocks:
         b.defined = -1 if surely else 0
     m.blocks[0].defined = start
@@ -218,11 +219,22 @@ def defined(p: Program, m: MFunc, start: int, surely: bool = False) -> None:
         out = _defined_out(p, m, b)
         for s in b.succs:
             t = m.blocks[s]
-            joined = t.defined & out if surely else t.defined | out
+            if surely:
+                joined = t.defined & (out | p.caller_saved if len(t.preds) > 1 and _ends_unknown(p, m, b) else out)
+            else:
+                joined = t.defined | out
             if joined != t.defined or s not in seen:
                 seen.add(s)
                 t.defined = joined
                 todo.append(t)
+
+
+def _ends_unknown(p: Program, m: MFunc, b: MBlock) -> bool:
+    """Whether the block's last instruction is a call of a function that nothing is known of."""
+    if b.term.kind != "fall" or not b.code or b.code[-1][0].control != "call":
+        return False
+    c = p.callee(m, b.code[-1][2].operands[-1])
+    return c.func is None and c.proto is None
 
 
 def defined_after(p: Program, m: MFunc, d: Decoded, parsed: object, defined: int) -> int:

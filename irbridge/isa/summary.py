@@ -21,6 +21,7 @@ def analyse(p: Program) -> None:
     """Fill every function's summary and block masks. Raises ``Unsupported`` for an untrackable stack."""
     v, abi = p.variables, p.abi
     p.arg_bits = sum(v[i].mask for i in (*abi.int_params, *abi.fp_args))
+    p.every = (1 << len(v)) - 1
     kept = abi.callee_saved
     p.caller_saved = sum(1 << x.index for x in v if x.index not in kept and x.kind not in abi.preserved_kinds)
     taken = address_taken(p)
