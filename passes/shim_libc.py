@@ -26,7 +26,7 @@ RENAMED = {
     "stat":    "stat lstat fstat fstatat __xstat __lxstat __fxstat __fxstatat",
     "open":    "fcntl",
     "epoll":   "epoll_ctl epoll_wait epoll_pwait",
-    "mutex":   "pthread_mutex_init",
+    "mutex":   "pthread_mutex_init pthread_attr_init pthread_getattr_np pthread_mutexattr_init",
     "machine": "fegetround fesetround fetestexcept feclearexcept feraiseexcept feenableexcept fedisableexcept "
                "fegetexcept",
     "ilogb":   "ilogb ilogbf ilogbl ilogbf128",

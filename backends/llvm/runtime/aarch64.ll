@@ -1296,20 +1296,74 @@ declare i32 @fcntl(i32, i32, ...)
 define internal i32 @irb.pthread_mutex_init.40(ptr %0, ptr %1) {
   %3 = alloca [8 x i64], align 8
   %4 = call i32 @pthread_mutex_init(ptr %3, ptr %1)
-  br label %5
-5:                                                ; preds = %2, %5
-  %6 = phi i64 [ 0, %2 ], [ %10, %5 ]
-  %7 = getelementptr [8 x i64], ptr %3, i64 0, i64 %6
+  %5 = icmp eq i32 %4, 0
+  br i1 %5, label %6, label %14
+6:                                                ; preds = %2, %6
+  %7 = phi i64 [ %11, %6 ], [ 0, %2 ]
+  %8 = getelementptr i64, ptr %3, i64 %7
+  %9 = load i64, ptr %8, align 8
+  %10 = getelementptr i64, ptr %0, i64 %7
+  store i64 %9, ptr %10, align 8
+  %11 = add nsw i64 %7, 1
+  %12 = icmp ult i64 %7, 4
+  %13 = and i1 %5, %12
+  br i1 %13, label %6, label %14
+14:                                               ; preds = %6, %2
+  ret i32 %4
+}
+declare i32 @pthread_mutex_init(ptr, ptr)
+define internal i32 @irb.pthread_attr_init.40(ptr %0) {
+  %2 = alloca [8 x i64], align 8
+  %3 = call i32 @pthread_attr_init(ptr %2)
+  %4 = icmp eq i32 %3, 0
+  br i1 %4, label %5, label %13
+5:                                                ; preds = %1, %5
+  %6 = phi i64 [ %10, %5 ], [ 0, %1 ]
+  %7 = getelementptr i64, ptr %2, i64 %6
   %8 = load i64, ptr %7, align 8
   %9 = getelementptr i64, ptr %0, i64 %6
   store i64 %8, ptr %9, align 8
   %10 = add nsw i64 %6, 1
-  %11 = icmp eq i64 %10, 5
-  br i1 %11, label %12, label %5
-12:                                               ; preds = %5
+  %11 = icmp ult i64 %6, 6
+  %12 = and i1 %4, %11
+  br i1 %12, label %5, label %13
+13:                                               ; preds = %5, %1
+  ret i32 %3
+}
+declare i32 @pthread_attr_init(ptr)
+define internal i32 @irb.pthread_getattr_np.40(i64 %0, ptr %1) {
+  %3 = alloca [8 x i64], align 8
+  %4 = call i32 @pthread_getattr_np(i64 %0, ptr %3)
+  %5 = icmp eq i32 %4, 0
+  br i1 %5, label %6, label %14
+6:                                                ; preds = %2, %6
+  %7 = phi i64 [ %11, %6 ], [ 0, %2 ]
+  %8 = getelementptr i64, ptr %3, i64 %7
+  %9 = load i64, ptr %8, align 8
+  %10 = getelementptr i64, ptr %1, i64 %7
+  store i64 %9, ptr %10, align 8
+  %11 = add nsw i64 %7, 1
+  %12 = icmp ult i64 %7, 6
+  %13 = and i1 %5, %12
+  br i1 %13, label %6, label %14
+14:                                               ; preds = %6, %2
   ret i32 %4
 }
-declare i32 @pthread_mutex_init(ptr, ptr)
+declare i32 @pthread_getattr_np(i64, ptr)
+define internal i32 @irb.pthread_mutexattr_init.40(ptr %0) {
+  %2 = alloca [8 x i64], align 8
+  %3 = call i32 @pthread_mutexattr_init(ptr %2)
+  %4 = icmp eq i32 %3, 0
+  br i1 %4, label %5, label %8
+5:                                                ; preds = %1
+  %6 = load i64, ptr %2, align 8
+  %7 = trunc i64 %6 to i32
+  store i32 %7, ptr %0, align 4
+  br label %8
+8:                                                ; preds = %5, %1
+  ret i32 %3
+}
+declare i32 @pthread_mutexattr_init(ptr)
 define internal i32 @irb.epoll_ctl.12(i32 %0, i32 %1, i32 %2, ptr %3) {
   %5 = alloca %struct.aligned, align 8
   %6 = icmp eq ptr %3, null

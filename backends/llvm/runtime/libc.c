@@ -35,17 +35,27 @@ int irb_fcntl(int fd, int command, long arg) { /* F_GETFL, F_SETFL */
     return command == 3 && result != -1 ? GIVES(result) : result;
 }
 
-/* -- a mutex of 48 bytes where the source has room for 40: the last 8 are never used but pthread_mutex_init clears them -- */
+/* -- pthread_mutex_t of 48 bytes, pthread_attr_t of 64, pthread_mutexattr_t of 8 where the source has room for 40, 56, 4:
+ * the last ones are never used but cleared when the object is made -- */
 
 #if defined(TARGET_aarch64)
 int pthread_mutex_init(void *, const void *);
-int irb_mutex_init(u64 *out, const void *attr) __asm__("irb.pthread_mutex_init.40");
-int irb_mutex_init(u64 *out, const void *attr) {
-    u64 in[8];
-    int i, status = pthread_mutex_init(in, attr);
-    for (i = 0; i < 5; i++) out[i] = in[i];
+int pthread_attr_init(void *);
+int pthread_getattr_np(u64, void *);
+int pthread_mutexattr_init(void *);
+INLINE int copy(int status, u64 *out, const u64 *in, int words) {
+    int i;
+    for (i = 0; !status && i < words; i++) out[i] = in[i];
     return status;
 }
+int irb_mutex_init(u64 *out, const void *attr) __asm__("irb.pthread_mutex_init.40");
+int irb_attr_init(u64 *out) __asm__("irb.pthread_attr_init.40");
+int irb_getattr(u64 thread, u64 *out) __asm__("irb.pthread_getattr_np.40");
+int irb_mutexattr_init(u32 *out) __asm__("irb.pthread_mutexattr_init.40");
+int irb_mutex_init(u64 *out, const void *attr) { u64 in[8]; int s = pthread_mutex_init(in, attr); return copy(s, out, in, 5); }
+int irb_attr_init(u64 *out) { u64 in[8]; int s = pthread_attr_init(in); return copy(s, out, in, 7); }
+int irb_getattr(u64 thread, u64 *out) { u64 in[8]; int s = pthread_getattr_np(thread, in); return copy(s, out, in, 7); }
+int irb_mutexattr_init(u32 *out) { u64 in[8]; int s = pthread_mutexattr_init(in); if (!s) *out = (u32)in[0]; return s; }
 #endif
 
 /* -- struct epoll_event: 12 bytes, or 16 with a hole after the first 4 -- */

@@ -86,22 +86,28 @@ static void floating(void)
 }
 
 static struct { pthread_mutex_t lock; long guard; } shared;
+static struct { pthread_attr_t a; long guard; } thread;
+static struct { pthread_mutexattr_t a; int guard; } kind_of;
 static pthread_mutex_t fixed = PTHREAD_MUTEX_INITIALIZER, recursive;
 
 static void mutexes(void)
 {
-    pthread_mutexattr_t a;
-    shared.guard = 99;
+    size_t size = 0;
+    shared.guard = 99, thread.guard = 98, kind_of.guard = 97;
+    pthread_attr_init(&thread.a);
+    pthread_attr_setstacksize(&thread.a, 1 << 20);
+    pthread_attr_getstacksize(&thread.a, &size);
+    printf("%zu %ld ", size, thread.guard);
     pthread_mutex_init(&shared.lock, NULL);
-    pthread_mutexattr_init(&a);
-    pthread_mutexattr_settype(&a, PTHREAD_MUTEX_RECURSIVE);
-    pthread_mutex_init(&recursive, &a);
+    pthread_mutexattr_init(&kind_of.a);
+    pthread_mutexattr_settype(&kind_of.a, PTHREAD_MUTEX_RECURSIVE);
+    pthread_mutex_init(&recursive, &kind_of.a);
     printf("%d ", pthread_mutex_lock(&shared.lock));
     printf("%d ", pthread_mutex_trylock(&shared.lock) == EBUSY);
     printf("%d ", pthread_mutex_unlock(&shared.lock));
     printf("%d ", pthread_mutex_lock(&recursive));
     printf("%d %d ", pthread_mutex_lock(&recursive), pthread_mutex_lock(&fixed));
-    printf("%ld\n", shared.guard);
+    printf("%ld %d\n", shared.guard, kind_of.guard);
 }
 
 int main(void)
