@@ -27,7 +27,6 @@ ABI = Abi(
     long_double_in="vector",
     va_list="aarch64",
     make_va_list=va_list.make,
-    save_area=192,
     hi_mods=frozenset(("pg_hi21", "pg_hi21_nc", "tprel_hi12", "abs_hi", "tprel_hi")),
     lo_mods=frozenset(("lo12", "tprel_lo12_nc", "abs_lo", "tprel_lo")),
     entry_values=((VAR["tpidr"].index, 0),),

@@ -26,7 +26,6 @@ ABI = Abi(
     extends=True,
     va_list="riscv64",
     make_va_list=va_list.make,
-    save_area=64,
     long_double_in="integer",
     hi_mods=frozenset({"hi", "pcrel_hi", "tprel_hi"}),
     lo_mods=frozenset({"lo", "pcrel_lo", "tprel_lo"}),

@@ -62,10 +62,10 @@ class CallLifter(Values):
         }
         entry = b.block
         args = [entry.add_arg(t) for t in sig.params]
-        low = frame.low - abi.red_zone - abi.save_area
+        low = frame.low - abi.red_zone
         align = frame.align
         self.entry_offset = (-low + align - 1) // align * align + (-abi.return_slot) % align
-        size = self.entry_offset + abi.return_slot + 8 * sig.slots
+        size = self.entry_offset + abi.return_slot + max(8 * sig.slots, frame.incoming)
         if size > MAX_FRAME_BYTES:
             raise m.refuse(m.func.line, f"a stack frame of {size} bytes", "a stack has far less")
         count = b.const(T.I64, size)
@@ -74,7 +74,10 @@ class CallLifter(Values):
         env = [b.undef(_var_type(v)) for v in self.vars]
         at = 0
         if sig.chain:
-            self.args_pointer = args[0]
+            if frame.incoming > 0:
+                b.effect("llvm.intr.memcpy", (self.frame_ptr(0), args[0], b.const(T.I64, frame.incoming)))
+            else:
+                self.args_pointer = args[0]
             args[0].name = "stack_args"
             at = 1
         for i, t in zip(abi.int_params, sig.ints, strict=False):

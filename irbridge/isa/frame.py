@@ -28,16 +28,18 @@ State = dict[int, Any]  # variable -> bytes from the stack pointer at entry, or 
 class Frame:
     """``low``: the lowest offset touched; ``slots``: 8-byte stack arguments read directly;
     ``args_address``: the address of a stack argument is taken (``leas``: addresses that may be one);
-    ``pushes``: callees that get something stored where stack arguments stand; ``dynamic``: alloca or VLA;
-    ``saved``: the last argument register is stored just below the stack arguments; ``base``: the highest
-    stack pointer at a call (outgoing arguments lie below it); ``align``: what the frame's start must be
-    aligned to."""
+    ``incoming``: how many bytes of stack arguments callers are seen to pass (-1: not known); ``pushes``: how
+    many bytes stand stored where callees (by name, empty: by address) find stack arguments; ``dynamic``:
+    alloca or VLA; ``saved``: the last argument register is stored just below the stack arguments; ``base``: the
+    highest stack pointer at a call (outgoing arguments lie below it); ``align``: what the frame's start must
+    be aligned to."""
 
     low: int = 0
     slots: int = 0
     args_address: bool = False
     leas: set[int] = field(default_factory=set)
-    pushes: set[str] = field(default_factory=set)
+    incoming: int = -1
+    pushes: dict[str, int] = field(default_factory=dict)
     dynamic: bool = False
     base: int = 0
     align: int = 16
@@ -51,42 +53,52 @@ def track(p: Program, m: MFunc) -> None:
         pass
     frame = m.summary.frame = Frame()
     sp = p.abi.sp
-    calls: list[int] = []
+    calls: list[tuple[str, int]] = []
+    first = p.abi.stack_args
+    stored: set[int] = set()
     for b in m.blocks:
         state = dict(b.sp or {})
-        stored: set[int] = set()
         for d, line, parsed in b.code:
             _note(p, m, frame, d, state, line)
-            if d.control == "call":
-                if state.get(sp) in stored:
-                    frame.pushes.add(p.callee(m, parsed.operands[-1]).name)
-                stored.clear()
+            if d.control == "call" and sp in state:
+                calls.append((p.callee(m, parsed.operands[-1]).name, state[sp]))
             offsets = _stores(p, d, state)
             stored |= offsets
-            if p.abi.stack_args - 8 in offsets:
+            if first - 8 in offsets:
                 last = p.abi.int_args[-1]
                 frame.saved |= any(b.place is not None and b.place.var == last and b.access == "r" for b in d.operands)
             if _aligns(d, state):
                 frame.align = FRAME_ALIGN
-            if d.control == "call" and sp in state:
-                calls.append(state[sp])
             before = dict(state)
             step(p, d, state)
-            first = p.abi.stack_args
-            frame.leas |= {
-                o for k, o in state.items() if k != sp and type(o) is int and o >= first and before.get(k) != o
-            }
+            for k, o in state.items():
+                if type(o) is int and o >= first and k != sp and before.get(k) != o:
+                    if o > first or first or k not in p.abi.callee_saved:  # else a frame pointer
+                        frame.leas.add(o)
             if sp in state:
                 frame.low = min(frame.low, state[sp])
             else:
                 frame.dynamic = True
         if b.term.decoded is not None:
             _note(p, m, frame, b.term.decoded, state, b.term.line)
+        if b.term.kind == "tail" and state.get(sp) == 0:
+            calls.append((p.callee(m, b.term.operand).name, p.abi.return_slot))
         if b.term.kind == "ret" and state.get(sp, 0) != 0:
             raise m.refuse(b.term.line, "the stack pointer at this return is not what it was at entry",
                            "a return address or stack that code changes cannot be translated")
-    frame.base = max(calls, default=0)
+    for name, at in calls:
+        frame.pushes[name] = max(frame.pushes.get(name, 0), _run(stored, at))
+    frame.base = max((at for _, at in calls), default=0)
     frame.looped = m.looped
+
+
+def _run(stored: set[int], start: int) -> int:
+    """How many bytes from ``start`` up are stored to, one slot of padding allowed for."""
+    end = at = start
+    while at in stored or at + 8 in stored:
+        at += 8
+        end = at if at - 8 in stored else end
+    return end - start
 
 
 def _aligns(d: Decoded, state: State) -> bool:
@@ -97,13 +109,13 @@ def _aligns(d: Decoded, state: State) -> bool:
 
 
 def _stores(p: Program, d: Decoded, state: State) -> set[int]:
-    """Frame offsets that the instruction stores to: its memory operand, or what a push stores."""
+    """Frame offsets of the slots that the instruction stores to: its memory operands, or what a push stores."""
     out = set()
     for b in d.operands:
         if b.mem is not None and "w" in b.access:
             at = address(p, b, state)
             if at is not None and at[1]:
-                out.add(at[0])
+                out.update(range(at[0], at[0] + max(b.width // 8, 1), 8))
     if d.template is not None and p.abi.sp in state and any(op.name == "llvm.store" for op, *_ in d.template.ops):
         after = dict(state)
         step(p, d, after)
@@ -112,21 +124,28 @@ def _stores(p: Program, d: Decoded, state: State) -> set[int]:
 
 
 def settle(p: Program) -> None:
-    """Decide which functions take the address of stack arguments. An address just past the frame can
-    also be the end of a loop over a local array, so it must touch the arguments that are known."""
-    pushed = {name for m in p.funcs for name in m.summary.frame.pushes}
+    """Decide which functions take the address of stack arguments.
+
+    An address just past the frame can also be the end of a loop over a local array. Behind a return address it
+    must touch the arguments that are known, or callers must pass some. Where nothing lies between, the
+    arguments that callers are seen to pass are copied to where they would stand, which is right either way."""
+    passed: dict[str, int] = {}
     for m in p.funcs:
-        f, first, live = m.summary.frame, p.abi.stack_args, m.summary.strong
-        if m.name == "main":
+        for name, n in m.summary.frame.pushes.items():
+            passed[name] = max(passed.get(name, 0), n)
+    first = p.abi.stack_args
+    for m in p.funcs:
+        f = m.summary.frame
+        if m.name == "main" or not (f.leas or f.saved):
             continue
-        every = bool(live & p.variables[p.abi.int_args[-1]].mask)
-        f.args_address = p.abi.save_area > 0 and f.saved and every
-        if not f.leas:
-            continue
-        near = any(first <= o <= first + 8 * f.slots for o in f.leas)
-        near = near or m.summary.variadic or bool(pushed & {m.name, *(a for a, _ in m.func.aliases)})
-        # Without a return address between them, arguments begin where locals end.
-        f.args_address |= near and (first > 0 or f.slots > 0 or every)
+        n = max(passed.get(name, 0) for name in (m.name, *(a for a, _ in m.func.aliases)))
+        if first:
+            near = any(first <= o <= first + 8 * f.slots for o in f.leas)
+            f.args_address = near or m.summary.variadic or n > 0
+        else:
+            every = m.summary.strong & p.variables[p.abi.int_args[-1]].mask
+            f.incoming = max(n, passed.get("", 0) if m.summary.taken and (every or f.slots) else 0)
+            f.args_address = f.incoming > 0
     for m in p.funcs:
         if m.summary.taken:
             p.chain_by_address |= m.summary.frame.args_address

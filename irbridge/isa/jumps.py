@@ -22,8 +22,10 @@ from irbridge.isa.values import ADDRESS_MODS
 
 class JumpLifter(CallLifter):
     """What block ends need of the lifter. ``stepped``: environments of blocks entered another way than
-    their dominator leaves."""
+    their dominator leaves; ``forgot``: whether addresses of code were dropped, which ``keeps_code`` forbids."""
 
+    forgot = False
+    keeps_code = False
     stepped: dict[int, list[Value]]
 
     if TYPE_CHECKING:
@@ -115,12 +117,13 @@ class JumpLifter(CallLifter):
         """Drop addresses of this function's labels from registers: what chose a jump must not look like an
         argument of the calls that follow. A label that tables of distances begin from is nothing else; of
         another it holds where nothing surely reads the register."""
-        for v in self.vars if self.m.address_taken else ():
+        for v in self.vars if self.m.address_taken and not self.keeps_code else ():
             value = self.env[v.index]
             known = self.symbol_values.get(value)
             code = known is not None and known[0] in self.m.labels and not self.unit.is_data(known[0])
             base = value is target or (known is not None and known[0] in self.unit.table_bases)
             if base or (code and not strong & v.mask):
+                self.forgot = True
                 self.env[v.index] = self.builder.undef(T.I64)
 
     def target_value(self, operand: Any) -> Value:

@@ -77,7 +77,7 @@ class Lifter(JumpLifter):
     def _grow_frame(self) -> None:
         """Make room below for offsets that only became known on the way (a VLA of constant size)."""
         low = self.m.summary.frame.low
-        if self.lowest >= low - self.abi.red_zone - self.abi.save_area or self.frame_alloca is None:
+        if self.lowest >= low - self.abi.red_zone or self.frame_alloca is None:
             return
         align = self.m.summary.frame.align
         extra = (low - self.lowest + align - 1) // align * align

@@ -120,9 +120,7 @@ class Abi:
     where a result in memory goes, if it is no argument register; ``int_results``/``fp_results``/``x87_results``
     likewise; ``callee_saved``: preserved by calls; ``sp``: the stack pointer; ``link``: the register that
     holds the return address; ``stack_args``: offset of the first stack argument from the stack pointer at
-    entry; ``return_slot``: bytes that a call pushes; ``red_zone``: bytes below the stack pointer that may be used;
-    ``save_area``: bytes below the stack arguments where a variadic function puts its register arguments, so
-    that one pointer walks over both.
+    entry; ``return_slot``: bytes that a call pushes; ``red_zone``: bytes below the stack pointer that may be used.
 
     ``vararg_count``: holds how many vector registers a variadic call uses; ``variadic_floats``: variadic
     floating-point arguments go in vector registers, else in integer ones; ``extends``: a 32-bit integer
@@ -150,7 +148,6 @@ class Abi:
     stack_args: int = 0
     return_slot: int = 0
     red_zone: int = 0
-    save_area: int = 0
     vararg_count: int = -1
     variadic_floats: bool = True
     extends: bool = False

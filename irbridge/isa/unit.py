@@ -42,7 +42,12 @@ class UnitLifter:
         own = list({id(m): m for m in self.functions.values()}.values())
         for m in own:
             lifter = Lifter(self.p, m, self)
-            f = mod.functions[m.name] = lifter.lift()
+            f = lifter.lift()
+            if lifter.forgot and any(op.d.name == "irb.indirect_br" for op in f.body.ops()):
+                lifter = Lifter(self.p, m, self)
+                lifter.keeps_code = True
+                f = lifter.lift()
+            mod.functions[m.name] = f
             clean(f)
             for op in f.body.ops():
                 if op.d.name == "irb.indirect_br" or (op.d.name == "irb.block_address" and _needed(op.result)):

@@ -199,7 +199,7 @@ class Values:
     def _dynamic_alloca(self, old: Value, new: Value) -> Value:
         op = new.op
         assert op is not None and op.block is not None
-        slack = (-self.m.summary.frame.low + 2 * self.abi.red_zone + self.abi.save_area + 63) // 64 * 64
+        slack = (-self.m.summary.frame.low + 2 * self.abi.red_zone + 63) // 64 * 64
         block, after, users = self.builder.block, [], dict(new.uses)
         at = op.block.ops.index(op) + 1
         after, op.block.ops[at:] = op.block.ops[at:], []
@@ -253,7 +253,7 @@ class Values:
         """A pointer to the frame byte at ``offset`` from the stack pointer at entry."""
         found = self.frame_ptrs.get(offset)
         if found is None:
-            if self.args_pointer is not None and offset >= self.abi.stack_args - self.abi.save_area:
+            if self.args_pointer is not None and offset >= self.abi.stack_args:
                 base, at = self.args_pointer, offset - self.abi.stack_args
             else:
                 assert self.frame_alloca is not None
