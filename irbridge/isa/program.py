@@ -257,7 +257,8 @@ def result_set(p: Program, s: Summary) -> list[int]:
     order = (*reversed(abi.fp_results[1:]), *reversed(abi.int_results[1:]), abi.fp_results[0], abi.int_results[0])
     if len(abi.fp_results) > 2:  # then never one of either kind
         floats, ints = ([i for i in out if i in regs] for regs in (abi.fp_results, abi.int_results))
-        if set(demanded) & set(floats) and not set(demanded) & set(ints):
+        several = set(demanded) & set(floats) & set(abi.fp_results[1:])
+        if several or (set(demanded) & set(floats) and not set(demanded) & set(ints)):
             return [i for i in floats if not s.taken or i in demanded or i in abi.fp_results[:2]]
         if set(demanded) & set(ints) and not set(demanded) & set(floats):
             return ints
