@@ -98,6 +98,9 @@ class _Shims:
         named = {*self.module.functions, *self.module.data}
         renamed = {n: f"irb.{base}.{layouts[base]}" for n in named if (base := SAME.get(n, n)) in layouts}
         renamed = {n: new for n, new in renamed.items() if external(self.module, n)}
+        for n, new in renamed.items():
+            if new.endswith("."):
+                raise Unsupported(f"{n}: what it means to the source is not known", where(self.module, {n}))
         self.refuse()
         if self.differs("long_double"):
             self.pointers()

@@ -20,6 +20,7 @@ from irbridge.ir.interp import Machine
 from irbridge.ir.text import parse_module, print_module
 from irbridge.ir.verifier import verify
 from irbridge.libc import PROTOTYPES, Libc
+from tests.bench.cells import SOURCES
 from tests.ir.samples import function
 
 LIBCS = {name: m.libc for name, m in MACHINES.items()}
@@ -122,6 +123,18 @@ def test_refused(callee: str, ours: str, theirs: str, words: str) -> None:
         registry.make_pass("lower_f128").run(m)
         shim(m, LIBCS[theirs])
     assert e.value.loc is not None and (e.value.loc.file, e.value.loc.line) == ("a.s", 7)
+
+
+def test_unknown_numbers() -> None:
+    with pytest.raises(Unsupported, match="not known"):
+        shim(called(Libc(), "fesetround"), LIBCS["x86_64"])
+
+
+@pytest.mark.parametrize("isa", SOURCES)
+def test_frontends_say_what_their_library_is(isa: str) -> None:
+    abi = registry.frontend(SOURCES[isa]).ABI
+    said, known = abi.libc.attr(abi.long_double), asdict(LIBCS[isa])
+    assert {**said, "machine": said["machine"] or known["machine"]} == known
 
 
 def test_system_calls() -> None:
