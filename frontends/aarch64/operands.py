@@ -71,6 +71,8 @@ def register(text: str) -> Reg | None:
 def _address(text: str, known: frozenset[str], what: str) -> str:
     found = register(text)
     if found is None or found.name not in known:
+        if _SVE.fullmatch(text):
+            raise Unsupported("aarch64: SVE registers", Loc(text=text), NO_SVE)
         raise _bad(f"`{text}` cannot be {what}", text, "use a 64-bit register")
     return found.name
 
@@ -112,6 +114,8 @@ def _memory(text: str) -> tuple[Operand, ...]:
     base = _address(parts[0] if parts else "", ADDRESS, "an address")
     second = register(parts[1]) if len(parts) > 1 else None
     if second is None:
+        if len(parts) > 2 and parts[2].lower() == "mul vl":
+            raise Unsupported("aarch64: SVE registers", Loc(text=text), NO_SVE)
         if len(parts) > 2:
             raise _bad("this address has too many parts", text)
         disp = expression(parts[1]) if len(parts) > 1 else Expr()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 
 from irbridge.errors import Unsupported
-from irbridge.isa.syntax import Mem, Parsed, Reg
+from irbridge.isa.syntax import Parsed, Reg
 
 _BASE = "compile for the base architecture (-march=armv8-a)"
 _C = "write it in C, or put it behind a function that the target side provides"
@@ -26,7 +26,7 @@ _BY_NAME: tuple[tuple[str, str, str], ...] = (
      "a cryptography extension",            _BASE),
     ("sdot udot usdot sudot",
      "dot products (FEAT_DotProd)",         _BASE),
-    ("bf* smmla ummla usmmla",
+    ("bfcvt* bfdot bfml* bfmmla smmla ummla usmmla",
      "bfloat16 and matrix multiplication",  _BASE),
     ("fcmla fcadd",
      "complex numbers (FEAT_FCMA)",         _BASE),
@@ -42,47 +42,50 @@ _BY_NAME: tuple[tuple[str, str, str], ...] = (
      "pointer authentication",              "compile with -mbranch-protection=none"),
     ("irg addg subg gmi subp* st?g st?gm ldg* stg* stz*g* ld64b st64b*",
      "memory tagging",                      _BASE),
-    ("cpyf* cpy? cpym* cpye* setp* setm* sete*",
+    ("cpy[fmep]* setp* setm* sete* setg*",
      "FEAT_MOPS",                           _BASE),
     ("abs cnt ctz smax smin umax umin",
      "FEAT_CSSC",                           _BASE),
-    ("ldxp ldaxp stxp stlxp casp* __aarch64_cas16* ldp stp",
+    ("ldxp ldaxp stxp stlxp casp* __aarch64_cas16*",
      "an access of two exclusive words",    "compile 16-byte atomics as calls of libatomic"),
     ("frecp* frsqrt* urecpe ursqrte",
      "an approximation",                    "compile without -mlow-precision-* and -ffast-math"),
+    ("ldapur* stlur*",
+     "FEAT_LRCPC2",                         _BASE),
+    ("bc.*",
+     "a consistent branch (FEAT_HBC)",      _BASE),
     ("ldtr* sttr* ldlar* stllr*",
      "an unprivileged or limited-order access", _C),
     ("fcvt* scvtf ucvtf",
      "half precision",                      "use float"),
-    ("whilelo while* ptrue* ld1w ld1d ld1b ld1h st1w st1d st1b st1h cnt? inc? rdvl addvl addpl smstart smstop",
+    ("while* ptrue* psel ld1[bdhqw] st1[bdhqw] prf[bdhw] cnt[bdhw] *inc[bdhpw] *dec[bdhpw] rdvl add?vl add?pl smst*",
      "SVE or SME",                          _BASE),
 )
 # fmt: on
 _HALF = ("4h", "8h", "h")
-_KNOWN_HALF = frozenset("fmov fcvt".split())
 
 
 def _shapes(parsed: Parsed) -> list[str]:
-    """The classes of the operands that are registers: ``w``, ``h``, ``4s``, ``h[]``."""
-    out = []
-    for o in parsed.operands:
-        if type(o) is Reg:
-            out.append(o.name.partition(".")[2] or o.name[:1])
-    return out
+    """The classes of the operands that are registers: ``w``, ``h``, ``4s``, ``h[``."""
+    return [o.name.partition(".")[2].partition("[")[0] or o.name[:1] for o in parsed.operands if type(o) is Reg]
+
+
+def by_name(name: str, general: bool = True) -> Unsupported | None:
+    """The error for a name that is known to have no row; ``general``: its operands are general registers."""
+    shown = name.replace(".", " ") if name[:2] != "b." else name
+    for names, what, remedy in _BY_NAME:
+        if (general or what != "FEAT_CSSC") and any(fnmatchcase(name, p) for p in names.split()):
+            return Unsupported(f"aarch64: {shown} ({what})", remedy=remedy)
+    return None
 
 
 def refusal(parsed: Parsed, known: bool) -> Unsupported:
     """The error for an instruction without a row; ``known``: the name has rows, the operands do not fit."""
-    name = parsed.mnemonic
+    name, shapes = parsed.mnemonic, _shapes(parsed)
     shown = name.replace(".", " ") if name[:2] != "b." else name
-    shapes = _shapes(parsed)
-    if name[:1] == "f" and any(s.partition("[")[0] in _HALF for s in shapes):
+    if name[:1] == "f" and any(s in _HALF for s in shapes):
         return Unsupported(f"aarch64: {shown} (half precision, FEAT_FP16)", remedy="use float")
-    for names, what, remedy in _BY_NAME:
-        if any(fnmatchcase(name, p) for p in names.split()):
-            if known and what.startswith(("an access", "FEAT_CSSC")) and any(type(o) is Mem for o in parsed.operands):
-                break
-            return Unsupported(f"aarch64: {shown} ({what})", remedy=remedy)
-    if known:
-        return Unsupported(f"aarch64: {shown} with these operands", remedy=_ASM)
-    return Unsupported(f"aarch64: {shown}", remedy=_ASM)
+    named = by_name(name, shapes[:1] in (["w"], ["x"]))
+    if named is not None:
+        return named
+    return Unsupported(f"aarch64: {shown}{' with these operands' if known else ''}", remedy=_ASM)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from irbridge.errors import IrbridgeError, Loc, Unsupported
 from irbridge.frontends.aarch64 import operands, sniff
+from irbridge.frontends.aarch64.refuse import by_name
 from irbridge.isa.expr import parse_expr
 from irbridge.isa.syntax import Expr, Imm, Indirect, Ins, Label, Mem, Operand, Parsed, Reg, Target
 from irbridge.isa.text import Splitter, split_args, splitter
@@ -66,7 +67,13 @@ class Syntax:
             return self._address(word, rest)
         if word in ("ldr", "ldrsw") and rest[-1:] != "]" and "[" not in rest:
             return self._literal(word, rest)
-        return Parsed(word, _absolute(word, operands.operands(rest, fold=word != "movk")))
+        try:
+            found = operands.operands(rest, fold=word != "movk")
+        except Unsupported:
+            raise
+        except IrbridgeError as e:
+            raise by_name(word, False) or e from None
+        return Parsed(word, _absolute(word, found))
 
     def _branch(self, word: str, rest: str) -> Parsed:
         before, comma, label = rest.rpartition(",")

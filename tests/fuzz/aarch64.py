@@ -278,7 +278,7 @@ def _stack_forms(row: Row) -> Iterator[str]:
         )
     elif row.spec == "w:r r:r r:i" and row.name in ("and", "orr", "eor"):
         yield f"{row.name} sp, x3, #-16"
-    elif row.spec == "w:x r:x r:x r:uxtx" and row.name in ("add", "sub"):
+    elif row.spec == "w:r r:r r:r r:uxtx" and row.name in ("add", "sub"):
         yield f"{row.name} sp, sp, x4, uxtx #3"
     elif row.spec == "w:r r:r r:r r:lsl" and row.name in ("add", "sub"):
         yield f"{row.name} x2, sp, x4, lsl #4"

@@ -66,7 +66,7 @@ def _arithmetic(name: str, columns: str, flags: str, fn: Two) -> None:
     for kind in ("uxtb", "uxth", "uxtw", "sxtb", "sxth", "sxtw"):
         ins(name, f"{columns} r:w r:{kind}", flags, _second_extended(fn, _extended(kind)))
     for kind in ("uxtx", "sxtx"):
-        ins(name, f"{columns.replace(':r', ':x')} r:x r:{kind}", flags, _second_extended(fn, _extended(kind)))
+        ins(name, f"{columns} r:r r:{kind}", flags, _second_extended(fn, _extended(kind)))
 
 
 def _logical(name: str, columns: str, flags: str, fn: Two, zeroes: bool = False) -> None:

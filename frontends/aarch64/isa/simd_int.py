@@ -95,6 +95,14 @@ def _high(step: Two, rounded: bool) -> Two:
     return run
 
 
+def _polynomial(w: int, a: Bits, b: Bits) -> Bits:
+    """The product of polynomials over one bit, in elements of ``w`` bits."""
+    wide, total = a.zext(w), a.zext(w) & 0
+    for n in range(b.ew):
+        total = total ^ (wide << n & -(b.zext(w).lshr(n) & 1))
+    return total
+
+
 def _pairwise(step: Two) -> Two:
     return lambda a, b: step(*evens(a, b))
 
@@ -167,6 +175,7 @@ rows("mla",         BHS,           _A3,     lambda acc, a, b: acc + a * b)
 rows("mls",         BHS,           _A3,     lambda acc, a, b: acc - a * b)
 rows("saba",        BHS,           _A3,     _accumulated(partial(_distance, True)))
 rows("uaba",        BHS,           _A3,     _accumulated(partial(_distance, False)))
+rows("pmul",        BYTES,         _T3,     partial(_polynomial, 8))
 rows("bsl",         BYTES,         _A3,     lambda d, a, b: a & d | b & ~d)
 rows("bit",         BYTES,         _A3,     lambda d, a, b: a & b | d & ~b)
 rows("bif",         BYTES,         _A3,     lambda d, a, b: d & b | a & ~b)
@@ -236,6 +245,7 @@ for _letters, _last, _of in (("hs", "T", lambda f: f), ("hs", "E", spread)):
     rows("sqdmull", "h s",    f"w:W r:T r:{_last}",  double_product)
     rows("sqdmlal", "h s",    f"rw:W r:T r:{_last}", lambda acc, a, b: acc.sadd_sat(double_product(a, b)))
     rows("sqdmlsl", "h s",    f"rw:W r:T r:{_last}", lambda acc, a, b: acc.ssub_sat(double_product(a, b)))
+long("pmull",       "b",   "w:W r:T r:T",  partial(_polynomial, 16))
 long("addhn",       "bhs", "w:T r:W r:W",  _high(lambda a, b: a + b, False))
 long("raddhn",      "bhs", "w:T r:W r:W",  _high(lambda a, b: a + b, True))
 long("subhn",       "bhs", "w:T r:W r:W",  _high(lambda a, b: a - b, False))
