@@ -251,7 +251,8 @@ def result_set(p: Program, s: Summary) -> list[int]:
     out = []
     for i in (*abi.int_results, *abi.fp_results):
         written = s.kept >> i & 1 if i not in seconds else s.sure >> i & s.fresh >> i & 1
-        if s.results >> i & 1 and (i in demanded or written):
+        wanted = i in demanded and s.clobbers >> i & 1  # by recursion alone it may get from where it was
+        if wanted or (s.results >> i & 1 and (i in demanded or written)):
             out.append(i)
     first = {i: regs[0] for regs in (abi.int_results, abi.fp_results) for i in regs}
     order = (*reversed(abi.fp_results[1:]), *reversed(abi.int_results[1:]), abi.fp_results[0], abi.int_results[0])
