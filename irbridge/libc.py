@@ -2,7 +2,8 @@
 
 One row a group of functions: result, arguments, names. Types: v void, i/u 32-bit integer (signed,
 unsigned), l 64-bit integer, p pointer, P pointer to long double, f float, d double, D long double, Q binary128,
-c complex float; ``.`` starts variadic arguments. A doubled result letter is a pair (``ll``: a struct of two
+c complex float, I (of a result) a 32-bit integer that fills its register sign-extended;
+``.`` starts variadic arguments. A doubled result letter is a pair (``ll``: a struct of two
 registers); a 128-bit integer argument is ``ll``.
 """
 
@@ -285,7 +286,7 @@ _row("i", "D", "__fpclassifyl __signbitl __isnanl __isinfl __finitel __issignali
 # libgcc's: binary128, 128-bit integers, bits
 _row("Q", "QQ", "__addtf3 __subtf3 __multf3 __divtf3")
 _row("Q", "Q", "__negtf2")
-_row("i", "QQ", "__eqtf2 __netf2 __lttf2 __letf2 __gttf2 __getf2 __unordtf2")
+_row("I", "QQ", "__eqtf2 __netf2 __lttf2 __letf2 __gttf2 __getf2 __unordtf2")
 _row("Q", "f", "__extendsftf2")
 _row("Q", "d", "__extenddftf2")
 _row("f", "Q", "__trunctfsf2")

@@ -27,7 +27,7 @@ from irbridge.libc import Proto
 if TYPE_CHECKING:
     pass
 
-_C_TYPES = {"i": T.I32, "u": T.I32, "l": T.I64, "p": T.PTR, "P": T.PTR, "f": T.F32, "d": T.F64, "Q": T.F128}
+_C_TYPES = {"i": T.I32, "u": T.I32, "l": T.I64, "p": T.PTR, "P": T.PTR, "f": T.F32, "d": T.F64, "Q": T.F128, "I": T.I32}
 _SETJMP = ("setjmp", "_setjmp", "__sigsetjmp", "sigsetjmp")
 _LONGJMP = ("longjmp", "_longjmp", "siglongjmp", "__longjmp_chk")
 JMP_BUF_BYTES = 512
@@ -211,7 +211,7 @@ class CallLifter(Values):
         results = tuple(self.c_type(x) for x in ret if x != "v")
         attrs: dict[str, Any] = {
             "arg_attrs": tuple("signext" if x in "iu" else "" for x in plain),
-            "res_attrs": tuple("signext" if x in "iu" else "" for x in ret if x != "v"),
+            "res_attrs": tuple("signext" if x in "iuI" else "" for x in ret if x != "v"),
         }
         if proto.variadic:
             attrs["variadic"] = len(proto.args)
@@ -227,7 +227,9 @@ class CallLifter(Values):
         fixed = T.fn(tuple(types[: len(proto.args.replace("c", "ff"))]), results)
         self.unit.declare(c.name, fixed, {**attrs, "arg_attrs": attrs["arg_attrs"][: len(proto.args)]})
         back = [self._back(v) for v in values]
-        if proto.ret == "c" and self.abi.packed_complex:
+        if proto.ret == "I":
+            back = [self.builder.op("arith.extsi", (values[0],), T.I64)]
+        elif proto.ret == "c" and self.abi.packed_complex:
             back = [self._packed(*back)]
         elif proto.ret in ("D", "Q") and len(proto_results(self.abi, proto)) == 2:
             whole = self.cast(back[0], T.I128)

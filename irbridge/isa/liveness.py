@@ -119,7 +119,7 @@ def call_reads(p: Program, c: Callee, defined: int, site: tuple[int, int], stron
         more = p.formats.get(site)
         for at, letter in zip(*_arguments(abi, c.proto, more), strict=True):
             for i in at.vars:
-                reads |= v[i].mask if letter == "D" else v[i].low(32 if letter == "f" and v[i].kind == "float" else 64)
+                reads |= v[i].mask if letter in "DQ" else v[i].low(32 if letter == "f" and v[i].kind == "float" else 64)
         if not c.proto.variadic or more is not None:
             return reads
     for regs in (abi.int_args, abi.fp_args):

@@ -42,7 +42,7 @@ def _own_widths(p: Program, m: MFunc) -> frozenset[int]:
 
 def _call_width(p: Program, c: Callee) -> frozenset[int]:
     if c.proto is not None:
-        return frozenset({32} if c.proto.ret in ("i", "u") else {64} if c.proto.ret[0] in "lp" else ())
+        return frozenset({32} if c.proto.ret in ("i", "u") else {64} if c.proto.ret[0] in "lpI" else ())
     if c.func is not None:
         return frozenset(c.func.summary.widths)
     return frozenset()
