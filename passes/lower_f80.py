@@ -67,11 +67,12 @@ class _Lower:
         self.module, self.f = module, f
         self.out: list[Op] = []
         self.loc: Loc | int | None = None
+        self.x87: set[Value] = set()  # values that were f80: memory has them in that format
 
     def run(self) -> None:
         for b in self.f.body.blocks:
             for v in b.args:
-                v.type = _wide(v.type)
+                self._widen_type(v)
         for b in self.f.body.blocks:
             self.block, self.out = b, []
             for op in list(b.ops):
@@ -87,22 +88,33 @@ class _Lower:
             self._replace(op, self._pack(op.operands[0]))
         elif name == "arith.constant" and result is not None and result.type is T.F80:
             op.attrs["value"] = softfloat.convert(80, 128, op.attrs["value"])
-            result.type = T.F128
+            self._widen_type(result)
             self.out.append(op)
         elif result is not None and result.type is T.F80 and name.removeprefix("math.") in _ROUNDINGS:
             bits = self._make("arith.bitcast", (op.operands[0],), T.I128)
             rounded = self._call(f"irb.f128.{name.removeprefix('math.')}", (bits,), T.I128)
-            self._replace(op, self._make("arith.bitcast", (rounded,), T.F128))
+            self._replace(op, self._x87(self._make("arith.bitcast", (rounded,), T.F128)))
         elif op.attrs.get("callee") in ("__extendxftf2", "__trunctfxf2"):
-            self._replace(op, op.operands[0])
-        elif name == "llvm.store" and op.operands[0].type in (T.F80, T.F128):
+            bits = self._make("arith.bitcast", (op.operands[0],), T.I128)  # a value of its own: memory differs
+            v = self._make("arith.bitcast", (bits,), T.F128)
+            self._replace(op, v if op.attrs["callee"] == "__extendxftf2" else self._x87(v))
+        elif name == "llvm.store" and op.operands[0] in self.x87:
             packed = self._pack(op.operands[0])
             op.replace_operand(op.operands[0], packed)
             self.out.append(op)
         else:
             for r in op.results:
-                r.type = _wide(r.type)
+                self._widen_type(r)
             self.out.append(op)
+
+    def _x87(self, v: Value) -> Value:
+        self.x87.add(v)
+        return v
+
+    def _widen_type(self, v: Value) -> None:
+        if v.type is T.F80:
+            v.type = T.F128
+            self.x87.add(v)
 
     def _replace(self, op: Op, new: Value) -> None:
         op.results[0].replace_by(new)
@@ -127,7 +139,7 @@ class _Lower:
         mant = self._make("arith.trunci", (bits,), T.I64)
         high = self._make("arith.shrui", (bits, self._const(bits.type, 64)), bits.type)
         se = self._make("arith.trunci", (high,), T.I64)
-        return self._make("arith.bitcast", (self._call("irb.f80.widen", (mant, se), T.I128),), T.F128)
+        return self._x87(self._make("arith.bitcast", (self._call("irb.f80.widen", (mant, se), T.I128),), T.F128))
 
     def _pack(self, v: Value) -> Value:
         """f128 to i80."""
