@@ -197,12 +197,16 @@ class Lifter(JumpLifter):
         inputs = self.inputs(d, atomic)
         targets = [] if atomic else [b for b in d.operands if b.mem is not None and "w" in b.access]
         stored = {id(b): self.pointer(b.mem) for b in targets if b.mem is not None}
-        names = frozenset(n for n, q in d.named.items() if n in t.named and self.place_bits(q) & live)
+        mode = d.row.note == "rounding"
+        names = frozenset(n for n, q in d.named.items() if n in t.named and (mode or self.place_bits(q) & live))
         ops = t.needed(names)
         self.copying = not t.ops
         self.sinking = any(b.place is not None and b.place.var == self.abi.sp and "w" in b.access for b in d.operands)
         vals = self.atomic(d, ops, inputs) if atomic else self.replay(ops, inputs)
         for n in names:
+            if mode and const_of(vals[t.named[n]]) != self.entry_value(d.named[n].var):
+                what = "a rounding mode is set that is not known to be the usual one"
+                raise self.m.refuse(self.line, what, "only rounding to nearest is understood")
             self.write(d.named[n], vals[t.named[n]], live)
         written = [b for b in d.operands if "w" in b.access]
         for b, index in zip(written, t.values, strict=True):
@@ -210,6 +214,9 @@ class Lifter(JumpLifter):
                 self.write(b.place, vals[index], live)
             elif not atomic:
                 self.store(stored[id(b)], vals[index])
+
+    def entry_value(self, var: int) -> int | None:
+        return dict(self.abi.entry_values).get(var)
 
     def inputs(self, d: Decoded, atomic: bool = False) -> list[Value]:
         """What the instruction reads, in its template's order; the memory that an atomic one changes is not

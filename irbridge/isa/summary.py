@@ -10,6 +10,7 @@ callee leaves alone, so clobbers are computed and not assumed.
 from __future__ import annotations
 
 from irbridge.isa.cfg import MFunc
+from irbridge.isa.fenv import check_flags
 from irbridge.isa.frame import address_taken, settle, track
 from irbridge.isa.liveness import demands, find_formats, params
 from irbridge.isa.program import Program, calls, clobbered, cut_after, prune, reachable, written_vars
@@ -40,6 +41,7 @@ def analyse(p: Program) -> None:
     demands(p)
     params(p, False)
     settle(p)
+    check_flags(p)
 
 
 def _returning(p: Program) -> None:
