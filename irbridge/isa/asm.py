@@ -31,6 +31,7 @@ _WAKE = re.compile(
 _DIRECTIVE = re.compile(r"(\.\w+(?:\.[a-z])?)\s*(.*)", re.S)
 _CPP = re.compile(r"#\s*(?:define\s+\w|include\s*[<\"]|ifn?def\s+\w|endif\b)")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffd]")
+_COMMENTED = re.compile(r"^[ -~\t]*\t(?:#|//) [^\n]*\0[^\n]*", re.M)
 _SKIP = Parsed("", ())
 
 
@@ -171,6 +172,9 @@ def parse_unit(text: str, file: str, isa_syntax: Any) -> Unit:
     Raises IrbridgeError for text that is no assembly or is ill-formed, Unsupported for what is refused by
     name, both with the place of the first offence.
     """
+    dialect: Dialect = isa_syntax
+    if "\0" in text:
+        text = _COMMENTED.sub(lambda m: m.group().replace("\0", " "), text)  # `.byte 0 # ^@`, as clang has it
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise IrbridgeError(
@@ -181,7 +185,6 @@ def parse_unit(text: str, file: str, isa_syntax: Any) -> Unit:
     if not text.strip():
         raise IrbridgeError("the file is empty", Loc(file), "give assembly text, such as `gcc -O2 -S` writes")
     text = text.replace("\r\n", "\n") if "\r" in text else text
-    dialect: Dialect = isa_syntax
     a = Assembler(text, file, dialect)
     collecting = gc.isenabled()
     gc.disable()  # no garbage cycles arise here, and looking for them takes a third of the time

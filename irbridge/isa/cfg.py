@@ -71,9 +71,11 @@ class MFunc:
 
 @dataclass(slots=True)
 class Tables:
-    """The unit's code addresses in data: object name -> code labels it holds."""
+    """The unit's code addresses in data: object name -> code labels it holds. ``merged``: names of objects that
+    hold others, perhaps of several functions."""
 
     by_object: dict[str, list[str]]
+    merged: set[str]
 
 
 def find_tables(unit: Unit) -> Tables:
@@ -81,12 +83,15 @@ def find_tables(unit: Unit) -> Tables:
     functions = {f.name for f in unit.funcs} | {a for f in unit.funcs for a, _ in f.aliases}
     code = {i.name for f in unit.funcs for i in f.items if isinstance(i, Label)} - functions
     out: dict[str, list[str]] = {}
+    merged: set[str] = set()
     for data in unit.data:
         labels = [x.symbol for x in data.items if not isinstance(x, bytes) and x.symbol in code]
         if labels:
             for name in (data.name, *data.labels):
                 out[name] = labels
-    return Tables(out)
+            if data.labels:
+                merged |= {data.name, *data.labels}
+    return Tables(out, merged)
 
 
 def build(unit: Unit, func: Func, decode: Callable[[Parsed], Decoded], tables: Tables, functions: set[str]) -> MFunc:
@@ -206,7 +211,10 @@ def _resolve(m: MFunc, tables: Tables, functions: set[str]) -> None:
             if table is not None:
                 t.kind = "switch"
                 claimed.add(table)
-                b.succs = _targets(m, t, tables.by_object[table])
+                labels = tables.by_object[table]
+                if table in tables.merged:
+                    labels = [x for x in labels if x in m.labels] or labels
+                b.succs = _targets(m, t, labels)
             else:
                 pending.append(b)
         elif t.kind in ("jump", "cond"):
