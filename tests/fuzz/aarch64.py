@@ -312,7 +312,6 @@ def _forms(row: Row, rng: random.Random) -> Iterator[Form]:
 class AArch64(Adapter):
     name = "aarch64"
     pointer = "x1"
-    jump = "b"
     table = TABLE
 
     def forms(self, row: Row, seed: int) -> Iterable[Form]:

@@ -86,12 +86,10 @@ class Runner(Protocol):
 
 
 class Adapter(ABC):
-    """One ISA. ``pointer``: the register that the one-line cases address memory by; ``jump``: the mnemonic of
-    an unconditional jump."""
+    """One ISA. ``pointer``: the register that the one-line cases address memory by."""
 
     name: str
     pointer: str
-    jump: str
 
     # -- the frontend -----------------------------------------------------------------------------
     @property

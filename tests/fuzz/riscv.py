@@ -98,7 +98,6 @@ def _forms(row: Row, rng: random.Random) -> Iterator[Form]:
 class RiscV(Adapter):
     name = "riscv"
     pointer = "a1"
-    jump = "j"
     table = TABLE
 
     def forms(self, row: Row, seed: int) -> Iterable[Form]:

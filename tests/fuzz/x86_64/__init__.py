@@ -45,7 +45,6 @@ def _att(text: str, dialect: str) -> bool:
 class X86(Adapter):
     name = "x86_64"
     pointer = "rdi"
-    jump = "jmp"
     table = TABLE
 
     def parse(self, text: str, dialect: str = "") -> Parsed:
