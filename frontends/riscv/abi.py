@@ -5,6 +5,7 @@ from __future__ import annotations
 from irbridge.frontends.riscv import va_list
 from irbridge.frontends.riscv.regs import VAR
 from irbridge.isa.machine import Abi
+from irbridge.libc import Libc
 
 
 def _vars(names: str) -> tuple[int, ...]:
@@ -25,6 +26,7 @@ ABI = Abi(
     variadic_floats=False,
     extends=True,
     va_list="riscv64",
+    libc=Libc(machine="riscv"),
     make_va_list=va_list.make,
     long_double_in="integer",
     hi_mods=frozenset({"hi", "pcrel_hi", "tprel_hi"}),

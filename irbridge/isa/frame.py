@@ -110,7 +110,7 @@ def _aligns(d: Decoded, state: State) -> bool:
 
 def _stores(p: Program, d: Decoded, state: State) -> set[int]:
     """Frame offsets of the slots that the instruction stores to: its memory operands, or what a push stores."""
-    out = set()
+    out: set[int] = set()
     for b in d.operands:
         if b.mem is not None and "w" in b.access:
             at = address(p, b, state)

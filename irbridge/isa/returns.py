@@ -137,8 +137,8 @@ class _Narrower:
             if name == "func.return" and v in op.operands:
                 index = op.operands.index(v)
                 assert op.block is not None
-                f = self.home[id(op.block.region)]
-                passed += [site.results[index] for site in self.sites.get(f.name, ()) if len(site.results) > index]
+                sites = self.sites.get(self.home[id(op.block.region)].name, ())
+                passed += [site.results[index] for site in sites if len(site.results) > index]
             return _NEUTRAL, passed
         if name == "func.call" and (f := self.functions.get(str(op.attrs["callee"]))) is not None:
             entry = f.body.blocks[0]
