@@ -6,7 +6,7 @@ __version__ = "0.1.0"
 
 
 def translate(text: str, *, to: str, source: str | None = None, opt: int = 2, name: str = "<string>") -> str:
-    """Translate one assembly text to ``to`` (aarch64, riscv64, x86_64, llvm).
+    """Translate one assembly text to ``to`` (a target that `irbridge targets` lists).
 
     Raises ``Unsupported`` for what is refused and ``IrbridgeError`` for bad input, both located.
     """

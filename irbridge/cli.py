@@ -102,7 +102,7 @@ def _source_options(f: Callable[..., Any]) -> Callable[..., Any]:
 
 @cli.command()
 @_source_options
-@click.option("--to", "target", required=True, metavar="TARGET", help="aarch64, riscv64 (riscv), x86_64 or llvm.")
+@click.option("--to", "target", required=True, metavar="TARGET", help="One that `irbridge targets` lists.")
 @click.option("-o", "--output", "out", metavar="OUT", help="Output file; a folder for several inputs.")
 @click.option("-O", "opt", type=click.IntRange(0, 3), default=2, show_default=True, help="Optimisation level.")
 @click.option("--mcpu", "--march", "cpu", default="", metavar="CPU", help="Target processor, as LLVM names it.")
@@ -117,10 +117,11 @@ def translate(
     annotate: bool, memory_model: str, print_after: tuple[str, ...], verify_each: bool, quiet: bool,
 ) -> None:
     """Translate assembly files; all the files of one program together give the best result."""
+    from irbridge.backends.llvm.codegen import ALIASES
     from irbridge.backends.llvm.processor import check_processor
-    from irbridge.pipeline import TARGET_NAMES, Options, emit_module, lift_units
+    from irbridge.pipeline import Options, emit_module, lift_units
 
-    target = TARGET_NAMES.get(target, target)
+    target = ALIASES.get(target, target)
     if cpu or features:
         check_processor(target, cpu, features)
     files = _outputs(inputs, out, target)

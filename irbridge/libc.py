@@ -60,6 +60,8 @@ class Proto:
 
 
 PROTOTYPES: dict[str, Proto] = {}
+# Data of the C library that not every target has: a definition of their own stands in.
+DATA = {"__stack_chk_guard": bytes(8)}
 
 
 def _row(ret: str, args: str, names: str, **more: object) -> None:
@@ -343,7 +345,6 @@ _row("v", "lpppi", "__atomic_exchange")
 _row("i", "lpppii", "__atomic_compare_exchange")
 _row("i", "lp", "__atomic_is_lock_free")
 _row("v", "pp", "__clear_cache")
-_row("v", "ppl", "__riscv_flush_icache")
 _row("i", "", "fegetround fegetexcept")
 _row("i", "i", "fesetround fetestexcept feclearexcept feraiseexcept feenableexcept fedisableexcept")
 _row("i", "p", "fegetenv fesetenv feholdexcept feupdateenv")

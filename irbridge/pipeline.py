@@ -4,7 +4,7 @@ In: assembly texts, all the units of one program together. Out: one text a unit 
 
     parse -> decode, graph -> analyse the program -> lift -> passes -> LLVM IR -> assembly
 
-Example: ``translate_units([("f.s", text)], ["riscv64"])["riscv64"][0]``.
+Example: ``translate_units([("f.s", text)], ["llvm"])["llvm"][0]``.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from irbridge.ir.clone import clone
 from irbridge.ir.graph import Module
 
 LOWERING = ("lower_f80", "lower_f128", "shim_libc")  # the passes that a target may need before it is emitted
-TARGET_NAMES = {"riscv": "riscv64", "arm64": "aarch64", "x86-64": "x86_64", "amd64": "x86_64"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +41,13 @@ class Options:
 
 @dataclass(slots=True)
 class Lifted:
-    """A program as IR: one module a unit, and what was assumed on the way."""
+    """A program as IR: one module a unit, and what was assumed on the way. ``total_store_order``: the source
+    keeps the order of plain stores."""
 
     modules: list[Module]
     assumptions: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    total_store_order: bool = False
 
 
 @contextmanager
@@ -74,7 +75,8 @@ def lift_units(units: Sequence[tuple[str, str]], source: str | None = None, opti
             _after(name, lifted.modules, options)
             if options.stop_after == name:
                 break
-    lifted.warnings += [w for m in lifted.modules if (w := memory_order(m))]
+    if lifted.total_store_order:
+        lifted.warnings += [w for m in lifted.modules if (w := memory_order(m))]
     return lifted
 
 
@@ -89,14 +91,14 @@ def _check_names(options: Options) -> None:
 def memory_order(module: Module) -> str:
     """A warning if the module uses atomics or starts threads, with the first place that does; else empty.
 
-    Atomics stay atomics; the order that x86-64 keeps between plain accesses is not kept on a weaker target."""
+    Atomics stay atomics; the order that the source keeps between plain accesses is not kept on a weaker target."""
     for f in module.functions.values():
         for op in f.body.ops() if not f.is_declaration else ():
             thread = op.attrs.get("callee") == "pthread_create"
             if thread or op.d.name in ("llvm.atomicrmw", "llvm.cmpxchg", "llvm.fence"):
                 what = "threads are started" if thread else "atomics are used"
                 where = f"{module.name}:{op.loc}" if op.loc else module.name
-                return f"{where}: {what}; plain accesses keep no x86-64 order (--memory-model relaxed)"
+                return f"{where}: {what}; plain accesses do not keep the source's order (--memory-model relaxed)"
     return ""
 
 
@@ -125,7 +127,7 @@ def _lift(units: Sequence[tuple[str, str]], source: str | None) -> Lifted:
     for u in parsed:
         lifted.modules.append(UnitLifter(program, u, frontend.REGS).lift())
     narrow(lifted.modules)
-    lifted.assumptions = program.assumptions
+    lifted.assumptions, lifted.total_store_order = program.assumptions, frontend.ABI.total_store_order
     if frontend.ABI.extends:
         lifted.assumptions += narrow_results(lifted.modules)
     return lifted
@@ -193,11 +195,13 @@ def translate_units(
     options: Options | None = None,
 ) -> dict[str, list[str]]:
     """Translate all the units of one program for each target; texts in the units' order."""
+    from irbridge.backends.llvm.codegen import ALIASES
+
     options = options or Options(opt=opt)
     lifted = lift_units(units, source, options)
     out: dict[str, list[str]] = {}
     for n, target in enumerate(targets, 1):
-        name = TARGET_NAMES.get(target, target)
+        name = ALIASES.get(target, target)
         modules = lifted.modules if n == len(targets) else map(clone, lifted.modules)
         out[target] = [emit_module(m, name, options, text) for m, (_, text) in zip(modules, units, strict=True)]
     return out
@@ -206,5 +210,5 @@ def translate_units(
 def translate(
     text: str, *, to: str, source: str | None = None, opt: int = 2, name: str = "<string>", **more: Any
 ) -> str:
-    """One text translated: ``translate(open("f.s").read(), to="riscv64")``."""
+    """One text translated: ``translate(open("f.s").read(), to="llvm")``."""
     return translate_units([(name, text)], [to], source=source, options=Options(opt=opt, **more))[to][0]

@@ -1,10 +1,11 @@
 """Finds frontends, passes and backends by their folders; imports one only when it is asked for.
 
 A new ISA or target is a new folder, a new pass a new file: nothing lists them. A frontend package gives
-``SYNTAX``, ``decode``, ``VARS``, ``REGS``, ``ABI`` and may give ``recognise(text, name) -> int`` (a score,
-0 for "not mine"); a pass module gives ``PASS``, a frozen dataclass with ``name``, options and ``run(module)``.
+``SYNTAX``, ``decode``, ``VARS``, ``REGS``, ``ABI`` and may give ``recognise(text, name) -> float`` (a score, 0 for
+"not mine") and ``ALIASES`` (further names); a pass module gives ``PASS``, a frozen dataclass with ``name``, options
+and ``run(module)``.
 
-Example: ``frontend("x86_64").decode``; ``make_pass("dce").run(module)``.
+Example: ``frontend(recognise(text)).decode``; ``make_pass("dce").run(module)``.
 """
 
 from __future__ import annotations
@@ -50,7 +51,11 @@ def load(kind: str, name: str) -> ModuleType:
 
 
 def frontend(name: str) -> Any:
-    """A frontend's package."""
+    """A frontend's package, by its folder's name or one of its ``ALIASES``."""
+    if name.replace("-", "_") not in names("frontends"):
+        for other in names("frontends"):
+            if name in getattr(load("frontends", other), "ALIASES", ()):
+                return load("frontends", other)
     return load("frontends", name)
 
 

@@ -2,7 +2,7 @@
 
 In: the registry, the row tables, the directive and prototype tables. Out: plain data (``matrix``), printed
 (``show_matrix``) or given as JSON; and the tools that are there (``show_doctor``).
-Example: ``matrix("x86_64")["instructions"][0]["mnemonic"]``.
+Example: ``matrix(isa)["instructions"][0]["mnemonic"]``.
 """
 
 from __future__ import annotations
@@ -126,19 +126,17 @@ def _directives() -> dict[str, Any]:
 
 def _targets() -> list[dict[str, str]]:
     from irbridge.backends.llvm.codegen import MACHINES
-    from irbridge.pipeline import TARGET_NAMES
 
     out = []
     for name, m in MACHINES.items():
-        also = [a for a, n in TARGET_NAMES.items() if n == name]
-        number = "80 bits (x87)" if m.libc.long_double == "f80" else "128 bits (binary128)"
+        number = "80 bits" if m.libc.long_double == "f80" else "128 bits (binary128)"
         out.append({
-            "target": name, "also": " ".join(also), "output": "assembly", "triple": m.triple, "cpu": m.cpu,
+            "target": name, "also": " ".join(m.aliases), "output": "assembly", "triple": m.triple, "cpu": m.cpu,
             "features": m.features, "long double": number,
         })  # fmt: skip
     out.append({
         "target": "llvm", "also": "", "output": "LLVM IR text", "triple": "", "cpu": "", "features": "",
-        "long double": "80 bits (x86_fp80)",
+        "long double": "80 bits",
     })  # fmt: skip
     return out
 
@@ -301,10 +299,6 @@ TOOLS = (
     Tool("xdsl",     "reads the IR's text back in tests",              "pip install 'irbridge[mlir]'",     True),
     Tool("hypothesis", "random tests",                                 "pip install 'irbridge[dev]'",      True),
     Tool("pytest",   "the tests",                                      "pip install 'irbridge[dev]'",      True),
-    Tool("qemu-aarch64", "runs AArch64 programs",                      "apt-get install qemu-user"),
-    Tool("qemu-riscv64", "runs RISC-V programs",                       "apt-get install qemu-user"),
-    Tool("aarch64-linux-gnu-gcc", "assembles and links for AArch64",   "apt-get install gcc-aarch64-linux-gnu"),
-    Tool("riscv64-linux-gnu-gcc", "assembles and links for RISC-V",    "apt-get install gcc-riscv64-linux-gnu"),
     Tool("gcc",      "makes assembly for the tests",                   "apt-get install gcc"),
     Tool("clang-19", "makes assembly for the tests, the runtime's IR", "apt-get install clang-19"),
     Tool("llvm-as-16", "checks that older LLVM takes our IR",          "apt-get install llvm-16"),
@@ -317,8 +311,10 @@ TOOLS = (
 
 def found_tools() -> list[dict[str, Any]]:
     """Each tool with its version, empty if it is missing."""
+    from irbridge.backends.llvm.codegen import MACHINES
+
     out = []
-    for t in TOOLS:
+    for t in (*TOOLS, *(Tool(*tool) for m in MACHINES.values() for tool in m.tools)):
         version = _package(t.names) if t.package else _program(t.names.split())
         name = t.names.split()[0]
         out.append({"tool": name, "use": t.use, "version": version, "install": t.install, "needed": t.needed})

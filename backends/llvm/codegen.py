@@ -17,7 +17,8 @@ from irbridge.libc import Libc
 @dataclass(frozen=True, slots=True)
 class Machine:
     """A target as LLVM names it. ``extends``: narrow integers travel sign- or zero-extended;
-    ``libc``: the layouts and constants of its C library; ``comment``: what starts one in its assembly."""
+    ``libc``: the layouts and constants of its C library; ``comment``: what starts one in its assembly;
+    ``aliases``: other names of it; ``tools``: programs that its output is for (name, use, how to install)."""
 
     triple: str
     cpu: str = ""
@@ -26,25 +27,38 @@ class Machine:
     extends: bool = False
     libc: Libc = field(default_factory=Libc)
     comment: str = "#"
+    aliases: tuple[str, ...] = ()
+    tools: tuple[tuple[str, str, str], ...] = ()
+
+
+def _tools(arch: str, shown: str) -> tuple[tuple[str, str, str], ...]:
+    """What runs and links for a target on another machine."""
+    return (
+        (f"qemu-{arch}", f"runs {shown} programs", "apt-get install qemu-user"),
+        (f"{arch}-linux-gnu-gcc", f"assembles and links for {shown}", f"apt-get install gcc-{arch}-linux-gnu"),
+    )
 
 
 MACHINES = {
     "aarch64": Machine(
         "aarch64-unknown-linux-gnu", "generic", "+outline-atomics", comment="//",
+        aliases=("arm64",), tools=_tools("aarch64", "AArch64"),
         libc=Libc(open="arm", mutex=48, machine="arm", fenv_bytes=8),
     ),
     "riscv64": Machine(
         "riscv64-unknown-linux-gnu", "generic-rv64", "+m,+a,+f,+d,+c,+unaligned-scalar-mem", "lp64d", extends=True,
+        aliases=("riscv",), tools=_tools("riscv64", "RISC-V"),
         libc=Libc(machine="riscv"),
     ),
     "x86_64": Machine(
-        "x86_64-unknown-linux-gnu", "x86-64",
+        "x86_64-unknown-linux-gnu", "x86-64", aliases=("x86-64", "amd64"),
         libc=Libc(
             stat="x86", epoll=12, machine="x86", fenv_bytes=32, syscalls="x86", ilogb="x86", complex="packed",
             long_double="f80",
         ),
     ),
 }  # fmt: skip
+ALIASES = {alias: name for name, m in MACHINES.items() for alias in m.aliases}
 _ready: list[bool] = []
 
 

@@ -10,7 +10,8 @@ from irbridge.frontends.aarch64.regs import REGS, VARS
 from irbridge.frontends.aarch64.sniff import looks_like
 from irbridge.frontends.aarch64.syntax import SYNTAX
 
-__all__ = ["ABI", "REGS", "SYNTAX", "VARS", "decode", "looks_like", "recognise"]
+ALIASES = ("arm64",)
+__all__ = ["ABI", "ALIASES", "REGS", "SYNTAX", "VARS", "decode", "looks_like", "recognise"]
 
 
 def recognise(text: str, name: str) -> float:

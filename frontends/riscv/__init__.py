@@ -10,4 +10,5 @@ from irbridge.frontends.riscv.regs import REGS, VARS
 from irbridge.frontends.riscv.sniff import recognise
 from irbridge.frontends.riscv.syntax import SYNTAX
 
-__all__ = ["ABI", "REGS", "SYNTAX", "VARS", "decode", "recognise"]
+ALIASES = ("riscv64", "rv64")
+__all__ = ["ABI", "ALIASES", "REGS", "SYNTAX", "VARS", "decode", "recognise"]

@@ -10,4 +10,5 @@ from irbridge.frontends.x86_64.regs import REGS, VARS
 from irbridge.frontends.x86_64.sniff import recognise
 from irbridge.frontends.x86_64.syntax import SYNTAX, looks_like
 
-__all__ = ["ABI", "REGS", "SYNTAX", "VARS", "decode", "looks_like", "recognise"]
+ALIASES = ("amd64",)
+__all__ = ["ABI", "ALIASES", "REGS", "SYNTAX", "VARS", "decode", "looks_like", "recognise"]

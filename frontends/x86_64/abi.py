@@ -25,6 +25,7 @@ ABI = Abi(
     packed_complex=True,
     va_list="x86_64",
     make_va_list=va_list.make,
+    total_store_order=True,
     thread_words=frozenset({0, 0x28}),
     rep_count=VAR["rcx"].index,
     stack_args=8,

@@ -25,7 +25,7 @@ from irbridge.isa.text import ASSIGN, LABEL, unquote
 # What is looked at in a section that is skipped: whatever changes the section or speaks of symbols.
 _WAKE = re.compile(
     r"\s*\.(?:text|data|bss|rodata|section|(?:push|pop|sub)section|previous|globa?l|weak\w*|local|hidden|protected|"
-    r"internal|comm|lcomm|common|set|equ|equiv|symver|intel_syntax|att_syntax|end|ident|(?:if|rep|irp|inc)\w*|macro)\b"
+    r"internal|comm|lcomm|common|set|equ|equiv|symver|\w+_syntax|end|ident|(?:if|rep|irp|inc)\w*|macro)\b"
     r'|[^"#]*;|\s*[\w.$]+\s*=|\s*#\s*(?:define|include|if)'
 )
 _DIRECTIVE = re.compile(r"(\.\w+(?:\.[a-z])?)\s*(.*)", re.S)

@@ -1,7 +1,7 @@
 """Where a calling convention puts C arguments and results.
 
-In: types as letters (``libc.py``) and how many of them are named. Out: an ``At`` each. Sources: System V ABI
-AMD64 3.2.3; AAPCS64 6.8.2; RISC-V ELF psABI, "Integer" and "Hardware floating-point calling convention".
+In: types as letters (``libc.py``) and how many of them are named. Out: an ``At`` each. The conventions' sources
+stand with each ISA's ``Abi``.
 """
 
 from __future__ import annotations

@@ -1,10 +1,9 @@
 """How wide the values are that cross a boundary whose prototype nobody gave.
 
-x86-64 and AAPCS64 leave the upper bits of a narrow argument undefined; lp64d wants 32-bit integers
+Some conventions leave the upper bits of a narrow argument undefined, others want 32-bit integers
 sign-extended and a float NaN-boxed. For calls marked ``evidence`` an argument that was last written as
 32 bits on every path is passed as ``i32`` (or ``f32``); a function whose float result was is declared
 so. It is an assumption: a 64-bit parameter given a 32-bit unsigned value of 2**31 or more would differ.
-Source: RISC-V ELF psABI, "Integer calling convention", "Hardware floating-point calling convention".
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What lifting knows of an ISA: its variables (registers, flags) and what an instruction binds to them.
 
 A *variable* is one register file entry, flag or status field; a *place* is a bit range of one. The
-liveness of a variable is kept in *pieces* (an x86 general register: bits 0-7, 8-15, 16-31, 32-63),
+liveness of a variable is kept in *pieces* (a general register may have bits 0-7, 8-15, 16-31, 32-63),
 so that a byte write does not make the whole register live.
 """
 
@@ -132,9 +132,9 @@ class Abi:
 
     ``rep_count``, ``rep_flag``: the count of repeated instructions and the flag that ends them;
     ``thread_words``: offsets from the thread pointer that read as zero (the stack protector's canary);
-    ``entry_values``: variables with a constant value at entry; ``hi_mods``/``lo_mods``: relocation operators
-    of an address's upper part and of what is added to it;
-    ``libc``: the layouts and constants of its C library."""
+    ``total_store_order``: plain stores are seen in order; ``entry_values``: variables with a constant value at
+    entry; ``hi_mods``/``lo_mods``: relocation operators of an address's upper part and of what is added to it;
+    ``libc``: what its C library looks like."""
 
     int_args: tuple[int, ...]
     fp_args: tuple[int, ...]
@@ -159,6 +159,7 @@ class Abi:
     rep_count: int = -1
     rep_flag: int = -1
     thread_words: frozenset[int] = frozenset()
+    total_store_order: bool = False
     hi_mods: frozenset[str] = frozenset()
     lo_mods: frozenset[str] = frozenset()
     preserved_kinds: frozenset[str] = frozenset({"control"})

@@ -31,6 +31,8 @@ def results(p: Program) -> None:
             if found != m.summary.results:
                 m.summary.results, changed = found, True
     for m in p.funcs:
+        if m.summary.taken or m.func.linkage != "internal":
+            m.summary.results |= _passed_on(p, m)
         m.summary.sure = _surely(p, m)
         m.summary.fresh = _freshly(p, m)
     changed = True
@@ -40,6 +42,18 @@ def results(p: Program) -> None:
             depth = _x87_depth(p, m)
             if depth != m.summary.x87:
                 m.summary.x87, changed = depth, True
+
+
+def _passed_on(p: Program, m: MFunc) -> int:
+    """Result registers that are arguments too and that the function leaves alone: it may return what it was given.
+    Callers in the program see that they are left alone; others must get a result."""
+    abi, s = p.abi, m.summary
+    out = 0
+    if abi.int_results[0] in abi.int_args and not s.clobbers >> abi.int_results[0] & 1:
+        out |= 1 << abi.int_results[0]
+    if abi.fp_results[0] in abi.fp_args and not any(b.code for b in m.blocks):
+        out |= 1 << abi.fp_results[0]
+    return out
 
 
 def _certain_results(p: Program, c: Callee) -> int:

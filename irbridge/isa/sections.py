@@ -28,8 +28,6 @@ _KNOWN = (
     (".gnu_debug",        "skip", ""),
     (".GCC.command.line", "skip", ""),
     (".llvm",             "skip", ""),
-    (".riscv.attributes", "skip", ""),
-    (".ARM.attributes",   "skip", ""),
     (".ARM.ex",           "skip", "a"),
     (".rodata",           "data", "a"),
     (".data.rel.ro",      "data", "aw"),

@@ -1,7 +1,7 @@
 """A function's native signature, register for register.
 
-x86-64 SysV, AAPCS64 and lp64d assign integer and floating-point arguments in order, each from its own
-register file, so that argument registers map one to one. Stack arguments that the function reads
+The calling conventions assign integer and floating-point arguments in order, each from its own register
+file, so that argument registers map one to one. Stack arguments that the function reads
 directly become further integer parameters; where it takes their address (variadic functions, structs by
 value) it gets a pointer to them in the static-chain register, which native callees ignore.
 """

@@ -16,7 +16,7 @@ from irbridge.isa.sections import Align, Fix, Island, Layout, Mark, Section, sec
 from irbridge.isa.syntax import Ins, Label, Parsed, Unit
 from irbridge.isa.text import HERE, NUMERIC
 
-LIMIT = 1 << 31  # bytes of one section: what x86-64's small code model can address
+LIMIT = 1 << 31  # bytes of one section: what a small code model can address
 _FILL_LIMIT = 1 << 26
 _IDENTIFIER = re.compile(r"(?<![\w.@%])(?<![\w.]\$)[A-Za-z_.][\w.$]*", re.ASCII)
 

@@ -15,6 +15,7 @@ from irbridge.isa.lift import Lifter, item_offsets
 from irbridge.isa.machine import Place
 from irbridge.isa.program import Program
 from irbridge.isa.syntax import Unit
+from irbridge.libc import DATA
 from irbridge.passes.dce import clean
 
 
@@ -81,6 +82,8 @@ class UnitLifter:
             raise m.refuse(line, f"the address of {symbol}, which no object or label of this function defines")
         if symbol == "_GLOBAL_OFFSET_TABLE_":
             raise m.refuse(line, "the global offset table's address", "compile with the small code model")
+        if symbol in DATA and symbol not in self.module.data:
+            self.module.data[symbol] = Data(symbol, [DATA[symbol]], align=8, constant=True)
         if symbol not in self.module.functions and symbol not in self.module.data:
             weak = self.source.linkage.get(symbol) == "weak"
             hidden = self.source.visibility.get(symbol, "default")

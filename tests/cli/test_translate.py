@@ -13,19 +13,19 @@ from pathlib import Path
 import pytest
 
 import irbridge
-from irbridge.pipeline import TARGET_NAMES
+from irbridge.backends.llvm.codegen import ALIASES
 from tests.cli.conftest import TEN, Run
 
 SIGN = {"aarch64": "csel", "riscv64": "ret", "x86_64": "%rip", "llvm": "define"}
 ATOMIC = "\t.text\n\t.globl f\n\t.type f, @function\nf:\n\t{}\n\tret\n"
 
 
-@pytest.mark.parametrize("target", ["aarch64", "riscv64", "x86_64", "llvm", *TARGET_NAMES])
+@pytest.mark.parametrize("target", ["aarch64", "riscv64", "x86_64", "llvm", *ALIASES])
 def test_to_stdout(run: Run, ten: str, target: str) -> None:
     done = run("translate", ten, "--to", target)
     assert (done.code, done.err, done.files) == (0, "", ("ten.s",))
     assert "larger" in done.out
-    assert done.out == irbridge.translate(TEN, to=TARGET_NAMES.get(target, target), name="ten.s")
+    assert done.out == irbridge.translate(TEN, to=ALIASES.get(target, target), name="ten.s")
 
 
 def test_stdout_by_name(run: Run, ten: str) -> None:
