@@ -51,8 +51,11 @@ def _passed_on(p: Program, m: MFunc) -> int:
     out = 0
     if abi.int_results[0] in abi.int_args and not s.clobbers >> abi.int_results[0] & 1:
         out |= 1 << abi.int_results[0]
-    if abi.fp_results[0] in abi.fp_args and not any(b.code for b in m.blocks):
-        out |= 1 << abi.fp_results[0]
+    sp = p.variables[abi.sp].name
+    writes = any(x.mem is not None and "w" in x.access and x.mem.base != sp
+                 for b in m.blocks for d, _, _ in b.code for x in d.operands)
+    if out and abi.fp_results[0] in abi.fp_args and not s.clobbers >> abi.fp_results[0] & 1 and not writes:
+        out |= 1 << abi.fp_results[0]  # it would else do nothing at all
     return out
 
 

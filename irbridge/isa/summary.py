@@ -9,11 +9,11 @@ callee leaves alone, so clobbers are computed and not assumed.
 
 from __future__ import annotations
 
-from irbridge.isa.cfg import MFunc
+from irbridge.isa.cfg import MBlock, MFunc
 from irbridge.isa.fenv import check_flags
 from irbridge.isa.frame import address_taken, settle, track
 from irbridge.isa.liveness import demands, find_formats, params
-from irbridge.isa.program import Program, calls, clobbered, cut_after, prune, reachable, written_vars
+from irbridge.isa.program import Callee, Program, clobbered, cut_after, prune, reachable, written_vars
 from irbridge.isa.results import results, surely_defined
 from irbridge.isa.widths import widths
 
@@ -84,23 +84,39 @@ def _may_return(p: Program, m: MFunc) -> bool:
 
 
 def _clobbers(p: Program) -> None:
-    own: dict[int, int] = {}
+    """Variables that may differ when a function returns: what leads to no return counts for nothing."""
+    inner: dict[int, list[Callee]] = {}
     for m in p.funcs:
         mask = 0
-        for b in m.blocks:
-            for d, _, _ in b.code:
+        found: list[Callee] = []
+        for b in _returning_blocks(p, m):
+            for d, _, parsed in b.code:
                 mask |= written_vars(p, d)
+                if d.control == "call":
+                    found.append(p.callee(m, parsed.operands[-1]))
             if b.term.kind.startswith("rep"):
                 mask |= 1 << p.abi.rep_count
-        own[id(m)] = mask & p.caller_saved
-    for m in p.funcs:
-        m.summary.clobbers = own[id(m)]
+            if b.term.kind == "tail":
+                found.append(p.callee(m, b.term.operand))
+        m.summary.clobbers, inner[id(m)] = mask & p.caller_saved, found
     changed = True
     while changed:
         changed = False
         for m in p.funcs:
             mask = m.summary.clobbers
-            for c in calls(p, m):
+            for c in inner[id(m)]:
                 mask |= clobbered(p, c)
             if mask != m.summary.clobbers:
                 m.summary.clobbers, changed = mask, True
+
+
+def _returning_blocks(p: Program, m: MFunc) -> list[MBlock]:
+    """The blocks from which a return can be reached."""
+    todo = [b.index for b in m.blocks if b.term.kind in ("ret", "tail")]
+    seen = set(todo)
+    while todo:
+        for n in m.blocks[todo.pop()].preds:
+            if n not in seen:
+                seen.add(n)
+                todo.append(n)
+    return [b for b in m.blocks if b.index in seen]
