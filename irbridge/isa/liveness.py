@@ -260,7 +260,7 @@ def _block_demands(p: Program, m: MFunc, b: MBlock, results: int) -> bool:
     if b.term.kind == "tail":
         c = p.callee(m, b.term.operand)
         if c.func is not None:
-            wanted = m.summary.demand & results
+            wanted = m.summary.demand & results & var_bits(p, clobbered(p, c))
             changed |= bool(wanted & ~c.func.summary.demand)
             c.func.summary.demand |= wanted
         return changed
@@ -272,7 +272,7 @@ def _block_demands(p: Program, m: MFunc, b: MBlock, results: int) -> bool:
         if d.control == "call":
             c = p.callee(m, parsed.operands[-1])
             if c.func is not None:
-                wanted = live & results
+                wanted = live & results & var_bits(p, clobbered(p, c))
                 changed |= bool(wanted & ~c.func.summary.demand)
                 c.func.summary.demand |= wanted
             live = live & ~var_bits(p, clobbered(p, c)) | call_reads(p, c, known, (id(m), line), True)

@@ -21,7 +21,8 @@ from irbridge.libc import PROTOTYPES, Proto
 class Summary:
     """``params``: liveness bits of argument registers (and of the variadic count) live on entry;
     ``strong``: those of them that more than evidence asks for; ``results``: variables that may hold a result
-    (``kept``: that hold something at every return; ``sure``: second ones that surely do;
+    (``kept``: that hold something at every return; ``passed``: that are
+    argument registers left alone; ``sure``: second ones that surely do;
     ``fresh``: those whose last value nothing read before some return; ``x87``: how many x87 registers);
     ``clobbers``: variables (bit per index) a call may change; ``demand``: liveness bits of result
     registers that callers in the program read; ``narrow``: 32, 8 or 0: every value returned in the
@@ -31,6 +32,7 @@ class Summary:
     strong: int = 0
     results: int = 0
     kept: int = -1
+    passed: int = 0
     sure: int = 0
     fresh: int = 0
     x87: int = 0
@@ -250,7 +252,7 @@ def result_set(p: Program, s: Summary) -> list[int]:
     demanded = [i for i in (*abi.int_results, *abi.fp_results) if s.demand & v[i].mask]
     out = []
     for i in (*abi.int_results, *abi.fp_results):
-        written = s.kept >> i & 1 if i not in seconds else s.sure >> i & s.fresh >> i & 1
+        written = s.passed >> i & 1 or (s.kept >> i & 1 if i not in seconds else s.sure >> i & s.fresh >> i & 1)
         wanted = i in demanded and s.clobbers >> i & 1  # by recursion alone it may get from where it was
         if wanted or (s.results >> i & 1 and (i in demanded or written)):
             out.append(i)

@@ -32,7 +32,8 @@ def results(p: Program) -> None:
                 m.summary.results, changed = found, True
     for m in p.funcs:
         if m.summary.taken or m.func.linkage != "internal":
-            m.summary.results |= _passed_on(p, m)
+            m.summary.passed = _passed_on(p, m)
+            m.summary.results |= m.summary.passed
         m.summary.sure = _surely(p, m)
         m.summary.fresh = _freshly(p, m)
     changed = True
@@ -46,17 +47,25 @@ def results(p: Program) -> None:
 
 def _passed_on(p: Program, m: MFunc) -> int:
     """Result registers that are arguments too and that the function leaves alone: it may return what it was given.
-    Callers in the program see that they are left alone; others must get a result."""
+    Callers in the program see that they are left alone; others must get a result. Of the kind of register that
+    it does write, or, if it writes none, the first of each."""
     abi, s = p.abi, m.summary
+    kinds = [(abi.int_results, abi.int_args), (abi.fp_results, abi.fp_args)]
+    written = [any(s.results >> i & 1 for i in results) for results, _ in kinds]
     out = 0
-    if abi.int_results[0] in abi.int_args and not s.clobbers >> abi.int_results[0] & 1:
-        out |= 1 << abi.int_results[0]
-    sp = p.variables[abi.sp].name
-    writes = any(x.mem is not None and "w" in x.access and x.mem.base != sp
-                 for b in m.blocks for d, _, _ in b.code for x in d.operands)
-    if out and abi.fp_results[0] in abi.fp_args and not s.clobbers >> abi.fp_results[0] & 1 and not writes:
-        out |= 1 << abi.fp_results[0]  # it would else do nothing at all
+    for (results, args), own, other in zip(kinds, written, reversed(written), strict=True):
+        wanted = results[:2] if own and not other and s.taken else () if own or other else results[:1]
+        out |= sum(1 << i for i in wanted if i in args and not s.clobbers >> i & 1)
+    if not any(written) and out >> abi.fp_results[0] & 1 and _writes_memory(p, m):
+        out &= ~(1 << abi.fp_results[0])
     return out
+
+
+def _writes_memory(p: Program, m: MFunc) -> bool:
+    """Whether the function stores anywhere but to its own frame."""
+    sp = p.variables[p.abi.sp].name
+    operands = (x for b in m.blocks for d, _, _ in b.code for x in d.operands)
+    return any(x.mem is not None and "w" in x.access and x.mem.base != sp for x in operands)
 
 
 def _certain_results(p: Program, c: Callee) -> int:
