@@ -107,6 +107,7 @@ def _source_options(f: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("-O", "opt", type=click.IntRange(0, 3), default=2, show_default=True, help="Optimisation level.")
 @click.option("--mcpu", "--march", "cpu", default="", metavar="CPU", help="Target processor, as LLVM names it.")
 @click.option("--mattr", "features", default="", metavar="+F,-G", help="Target features, as LLVM names them.")
+@click.option("--dispatch/--no-dispatch", default=True, help="Functions ask the processor what it has beyond its base.")
 @click.option("--annotate", is_flag=True, help="Comments that say which source line each line came from.")
 @click.option("--memory-model", type=click.Choice(["relaxed"]), default="relaxed", help="Order of plain accesses.")
 @click.option("--print-after", multiple=True, metavar="PASS", help="Print the IR after a pass (to stderr).")
@@ -114,7 +115,7 @@ def _source_options(f: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("-q", "--quiet", is_flag=True, help="No warnings.")
 def translate(
     inputs: tuple[str, ...], source: str | None, target: str, out: str | None, opt: int, cpu: str, features: str,
-    annotate: bool, memory_model: str, print_after: tuple[str, ...], verify_each: bool, quiet: bool,
+    dispatch: bool, annotate: bool, memory_model: str, print_after: tuple[str, ...], verify_each: bool, quiet: bool,
 ) -> None:
     """Translate assembly files; all the files of one program together give the best result."""
     from irbridge.backends.llvm.codegen import ALIASES
@@ -126,7 +127,7 @@ def translate(
         check_processor(target, cpu, features)
     files = _outputs(inputs, out, target)
     units = [_read(p) for p in inputs]
-    options = Options(opt, cpu, features, annotate, verify_each, print_after, show=_show)
+    options = Options(opt, cpu, features, annotate, verify_each, print_after, dispatch=dispatch, show=_show)
     lifted = lift_units(units, source, options)
     if not quiet:
         for text in (*lifted.warnings, *(f"{a} (assumed)" for a in lifted.assumptions)):

@@ -26,7 +26,8 @@ LOWERING = ("lower_f80", "lower_f128", "shim_libc")  # the passes that a target 
 @dataclass(frozen=True, slots=True)
 class Options:
     """What a translation may be told. ``cpu``/``features``: of the target, as LLVM names them;
-    ``annotate``: comments say which source line each line came from; ``print_after``/``stop_after``: names of
+    ``annotate``: comments say which source line each line came from; ``dispatch``: functions may ask the processor what
+    it has beyond the target's base; ``print_after``/``stop_after``: names of
     stages or passes; ``show`` receives their dumps."""
 
     opt: int = 2
@@ -36,6 +37,7 @@ class Options:
     verify_each: bool = False
     print_after: tuple[str, ...] = ()
     stop_after: str = ""
+    dispatch: bool = True
     show: Callable[[str, str], None] = lambda name, text: print(f"// after {name}\n{text}")
 
 
@@ -158,6 +160,7 @@ def emit_module(module: Module, target: str, options: Options, source: str = "")
     ``source``: the unit's own text, for ``annotate``."""
     from irbridge.backends.llvm.annotate import annotate
     from irbridge.backends.llvm.codegen import MACHINES, compile_text
+    from irbridge.backends.llvm.dispatch import dispatch
     from irbridge.backends.llvm.emit import emit, symbol_lines
     from irbridge.backends.llvm.lines import CommentLines, DebugLines
     from irbridge.backends.llvm.runtime import with_runtime
@@ -176,14 +179,16 @@ def emit_module(module: Module, target: str, options: Options, source: str = "")
         p.run(module)
         _after(p.name, [module], options)
 
+    twice = dispatch(module, target, options.cpu, options.features) if options.dispatch else None
+
     def compiled(lines: DebugLines | None = None) -> str:
-        text = with_runtime(emit(module, machine.extends, lines), target)
+        text = with_runtime(emit(module, machine.extends, lines, twice), target)
         return compile_text(text, target, options.opt, options.cpu, options.features, module.name)
 
     if not options.annotate:
         return compiled()
     debug = compiled(DebugLines(module.name))
-    return annotate(compiled(), debug, machine.comment, module.name, source, symbol_lines(module))
+    return annotate(compiled(), debug, machine.comment, module.name, source, symbol_lines(module, twice))
 
 
 def translate_units(

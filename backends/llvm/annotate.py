@@ -91,7 +91,7 @@ def _marks(lines: list[str], origin: list[int], texts: list[str]) -> dict[str, t
 
 def _names(marks: Mapping[str, tuple[int, int]], texts: list[str], plain: str) -> dict[str, str]:
     """The source's names for the target's labels. Where several begin in one block of the source, only the one
-    nearest to its start can have the name."""
+    nearest to its start can have the name; of copies in several functions, the first."""
     found: dict[int, list[tuple[int, str]]] = {}
     for ours, (label, first) in marks.items():
         found.setdefault(label, []).append((first, ours))
@@ -99,9 +99,11 @@ def _names(marks: Mapping[str, tuple[int, int]], texts: list[str], plain: str) -
     out = {}
     for label, begun in found.items():
         m = _LABEL.match(texts[label - 1].strip())
-        begun.sort()
-        if m is not None and m[1] not in taken and (len(begun) == 1 or begun[0][0] < begun[1][0]):
-            out[begun[0][1]] = m[1]
+        begun.sort(key=lambda one: one[0])
+        nearest = [ours for first, ours in begun if first == begun[0][0]]
+        functions = {ours.partition("_")[0] for ours in nearest}
+        if m is not None and m[1] not in taken and len(functions) == len(nearest):
+            out[nearest[0]] = m[1]
     return out
 
 

@@ -18,7 +18,8 @@ from irbridge.libc import Libc
 class Machine:
     """A target as LLVM names it. ``extends``: narrow integers travel sign- or zero-extended;
     ``libc``: the layouts and constants of its C library; ``comment``: what starts one in its assembly;
-    ``aliases``: other names of it; ``tools``: programs that its output is for (name, use, how to install)."""
+    ``aliases``: other names of it; ``tools``: programs that its output is for (name, use, how to install);
+    ``optional``: a feature that LLVM wants for ``optional_ops``, else it calls the C library (``dispatch``)."""
 
     triple: str
     cpu: str = ""
@@ -29,6 +30,8 @@ class Machine:
     comment: str = "#"
     aliases: tuple[str, ...] = ()
     tools: tuple[tuple[str, str, str], ...] = ()
+    optional: str = ""
+    optional_ops: frozenset[str] = frozenset()
 
 
 def _tools(arch: str, shown: str) -> tuple[tuple[str, str, str], ...]:
@@ -51,7 +54,8 @@ MACHINES = {
         libc=Libc(machine="riscv"),
     ),
     "x86_64": Machine(
-        "x86_64-unknown-linux-gnu", "x86-64", aliases=("x86-64", "amd64"),
+        "x86_64-unknown-linux-gnu", "x86-64", aliases=("x86-64", "amd64"), optional="fma",
+        optional_ops=frozenset(("math.fma", "math.floor", "math.ceil", "math.trunc", "math.round", "math.roundeven")),
         libc=Libc(
             stat="x86", epoll=12, machine="x86", fenv_bytes=32, syscalls="x86", ilogb="x86", complex="packed",
             long_double="f80",

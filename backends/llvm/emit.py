@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from irbridge.backends.llvm.data import DataEmitter
+from irbridge.backends.llvm.dispatch import Dispatch
 from irbridge.backends.llvm.lines import Lines, line_of
 from irbridge.errors import Unsupported
 from irbridge.ir.graph import Block, Function, Module, Op, Value
@@ -94,10 +95,13 @@ def _f32_as_f64(bits: int) -> int:
 
 class Emitter:
     """Prints one module. ``extends``: the ABI wants narrow integers extended (RISC-V), so that
-    ``signext``/``zeroext`` are printed; ``lines``: what says where an op comes from, if anything should."""
+    ``signext``/``zeroext`` are printed; ``lines``: what says where an op comes from, if anything should;
+    ``twice``: the functions that get two bodies."""
 
-    def __init__(self, module: Module, extends: bool = False, lines: Lines | None = None) -> None:
-        self.module, self.extends, self.lines = module, extends, lines
+    def __init__(
+        self, module: Module, extends: bool = False, lines: Lines | None = None, twice: Dispatch | None = None
+    ) -> None:
+        self.module, self.extends, self.lines, self.twice = module, extends, lines, twice
         self.out: list[str] = []
         self.declared: dict[str, str] = {}
         self.globals = self._global_names()
@@ -122,12 +126,28 @@ class Emitter:
         name = self.globals.get(name, name)
         return f"@{name}" if _PLAIN.match(name) else '@"' + name.replace('"', "\\22") + '"'
 
+    def body_name(self, name: str, which: str) -> str:
+        """A function's name in the text, or that of one of its bodies where it has two."""
+        new = self.globals.get(name, name)
+        if which and self.twice is not None and name in self.twice.functions:
+            new += which
+            while new in self.globals:
+                new += "."
+        return new
+
     def emit(self) -> str:
         """The whole text."""
         head = [f'source_filename = "{self.module.name}"', ""]
         body = self.data.emit()
         for f in self.module.functions.values():
-            body += self._declaration(f) if f.is_declaration else FunctionEmitter(self, f).emit()
+            if f.is_declaration:
+                body += self._declaration(f)
+            elif self.twice is not None and f.name in self.twice.functions:
+                body += FunctionEmitter(self, f).dispatch(self.twice)
+                for body_of, attributes in self.twice.bodies.items():
+                    body += FunctionEmitter(self, f, body_of, attributes).emit()
+            else:
+                body += FunctionEmitter(self, f).emit()
         end = self.lines.end() if self.lines is not None else []
         return "\n".join([*head, *body, *sorted(self.declared.values()), *end, ""])
 
@@ -161,10 +181,11 @@ class FunctionEmitter:
 
     ``"thunk"`` says that callers may use another prototype: a call by evidence maps arguments register for
     register, which LLVM must not turn into a mapping by position when it learns the callee.
+    ``which``: the body of a function that has two, and ``attributes``: what is said of it.
     """
 
-    def __init__(self, e: Emitter, f: Function) -> None:
-        self.e, self.f = e, f
+    def __init__(self, e: Emitter, f: Function, which: str = "", attributes: str = "") -> None:
+        self.e, self.f, self.which, self.attributes = e, f, which, attributes
         self.names: dict[Value, str] = {}
         self.taken: dict[str, int] = {}
         self.blocks: dict[Block, str] = {}
@@ -176,8 +197,6 @@ class FunctionEmitter:
 
     def emit(self) -> list[str]:
         f, e = self.f, self.e
-        a = f.attrs
-        entry = f.body.blocks[0]
         used: set[str] = set()
         self.taken = {b.name: 1 for b in f.body.blocks}
         for b in f.body.blocks:
@@ -187,21 +206,47 @@ class FunctionEmitter:
                 name = f"{b.name}.{n}"
             used.add(name)
             self.blocks[b] = name
-        attrs = a.get("arg_attrs", ())
-        params = ", ".join(
-            f"{type_text(v.type)} {e.attr(attrs[n] if n < len(attrs) else '')}{self.name(v)}"
-            for n, v in enumerate(entry.args)
-        )
-        linkage = {"internal": "internal ", "weak": "weak "}.get(a.get("linkage", ""), "")
-        visibility = {"hidden": "hidden ", "protected": "protected "}.get(a.get("visibility", ""), "")
-        section = f' section "{a["section"]}"' if a.get("section") and not str(a["section"]).startswith(".text") else ""
-        result = e.result_attr(a.get("res_attrs", ()), len(f.type.results)) + results_text(f.type.results)
+        head = self._head()
         self._incoming()
         scope, end = e.lines.function(f) if e.lines is not None else ("", "")
         for b in f.body.blocks:
             self._block(b)
-        head = f'define {linkage}{visibility}{result} {e.symbol(f.name)}({params}) nounwind "thunk"{section}{scope}'
-        return [f"{head} {{{end}", *self.lines, "}", ""]
+        return [f"{head}{scope} {{{end}", *self.lines, "}", ""]
+
+    def _head(self) -> str:
+        a = self.f.attrs
+        linkage = {"internal": "internal ", "weak": "weak "}.get(a.get("linkage", ""), "")
+        linkage += {"hidden": "hidden ", "protected": "protected "}.get(a.get("visibility", ""), "")
+        if self.which:
+            linkage = "internal "
+        section = f' section "{a["section"]}"' if a.get("section") and not str(a["section"]).startswith(".text") else ""
+        name = self.e.symbol(self.e.body_name(self.f.name, self.which))
+        return f'define {linkage}{self._result()} {name}({self._params()}) nounwind{self.attributes} "thunk"{section}'
+
+    def _result(self) -> str:
+        types = self.f.type.results
+        return self.e.result_attr(self.f.attrs.get("res_attrs", ()), len(types)) + results_text(types)
+
+    def _params(self) -> str:
+        attrs = self.f.attrs.get("arg_attrs", ())
+        return ", ".join(
+            f"{type_text(v.type)} {self.e.attr(attrs[n] if n < len(attrs) else '')}{self.name(v)}"
+            for n, v in enumerate(self.f.body.blocks[0].args)
+        )
+
+    def dispatch(self, twice: Dispatch) -> list[str]:
+        """The function that asks the processor and jumps to one of its bodies."""
+        head, params, result = self._head(), self._params(), self._result()
+        self.e.intrinsic(twice.test, "zeroext i1", [])
+        ask = f"  %irb.has = call zeroext i1 @{twice.test}()"
+        out = [f"{head} {{", ask, "  br i1 %irb.has, label %irb.0, label %irb.1"]
+        for n, which in enumerate(twice.bodies):
+            call = f"tail call {result} {self.e.symbol(self.e.body_name(self.f.name, which))}({params})"
+            end = [f"  {call}", "  ret void"]
+            if self.f.type.results:
+                end = [f"  %irb.result.{n} = {call}", f"  ret {results_text(self.f.type.results)} %irb.result.{n}"]
+            out += [f"irb.{n}:", *end]
+        return [*out, "}", ""]
 
     def _incoming(self) -> None:
         """What each block's phis receive. Two edges of one branch to the same block may carry different
@@ -457,7 +502,9 @@ def _return(x: FunctionEmitter, op: Op) -> None:
 
 
 def _call(x: FunctionEmitter, op: Op) -> None:
-    x.call(op, x.e.symbol(op.attrs["callee"]), op.operands)
+    name = op.attrs["callee"]
+    own = x.which if name in x.e.module.functions and x.e.module.functions[name].attrs.get("linkage") != "weak" else ""
+    x.call(op, x.e.symbol(x.e.body_name(name, own)), op.operands)
 
 
 def _call_indirect(x: FunctionEmitter, op: Op) -> None:
@@ -508,16 +555,22 @@ _PRINTERS: dict[str, Callable[[FunctionEmitter, Op], None]] = {
 }
 
 
-def emit(module: Module, extends: bool = False, lines: Lines | None = None) -> str:
+def emit(
+    module: Module, extends: bool = False, lines: Lines | None = None, twice: Dispatch | None = None
+) -> str:
     """LLVM IR text of a module. Raises ``Unsupported`` for an op or relocation LLVM cannot say."""
     try:
-        return Emitter(module, extends, lines).emit()
+        return Emitter(module, extends, lines, twice).emit()
     except KeyError as e:
         raise Unsupported(f"llvm: {e.args[0]} has no LLVM spelling") from e
 
 
-def symbol_lines(module: Module) -> dict[str, int]:
+def symbol_lines(module: Module, twice: Dispatch | None = None) -> dict[str, int]:
     """The source lines of functions and data, by the names they have in the text."""
-    names = Emitter(module).globals
+    e = Emitter(module, twice=twice)
     placed = [*((n, f.loc) for n, f in module.functions.items()), *((n, d.loc) for n, d in module.data.items())]
-    return {names[n]: line_of(loc) for n, loc in placed if loc is not None}
+    out = {e.globals[n]: line_of(loc) for n, loc in placed if loc is not None}
+    for name in twice.functions if twice is not None else ():
+        for which in twice.bodies if twice is not None else ():
+            out[e.body_name(name, which)] = out.get(e.globals[name], 0)
+    return out

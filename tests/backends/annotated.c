@@ -1,4 +1,4 @@
-// part of tests/backends/test_annotate.py: branches, a switch, loops, data, calls, floats, a va_list.
+// part of tests/backends/test_annotate.py: branches, a switch, loops, data, calls, floats, fused operations, a va_list.
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -35,6 +35,14 @@ void say(const char *format, ...)
     va_end(list);
 }
 
+double mix(const double *p, int n, double k)
+{
+    double s = 0;
+    for (int i = 0; i < n; i++)
+        if (p[i] > s) s = s * k + p[i]; else s -= k;
+    return s;
+}
+
 int main(int c, char **v)
 {
     char text[40];
@@ -42,5 +50,6 @@ int main(int c, char **v)
     say("%s %zu\n", text, strlen(text));
     for (int i = -1; i < 7; i++)
         printf("%d\n", pick(i));
+    printf("%f\n", mix((double[]){ 1, 2, c }, 3, scale));
     return 0;
 }

@@ -103,6 +103,13 @@ def test_features(run: Run, ten: str) -> None:
     assert "max" not in run("translate", ten, "--to", "riscv").out
 
 
+def test_dispatch(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "fused.s"
+    path.write_text("\t.text\n\t.globl\tf\nf:\n\tfmadd\td0, d0, d1, d2\n\tret\n")
+    assert "vfmadd" in run("translate", str(path), "--from", "aarch64", "--to", "x86_64").out
+    assert "vfmadd" not in run("translate", str(path), "--from", "aarch64", "--to", "x86_64", "--no-dispatch").out
+
+
 @pytest.mark.parametrize(("target", "comment"), [("aarch64", "//"), ("riscv64", "#"), ("x86_64", "#"), ("llvm", ";")])
 def test_annotate(run: Run, ten: str, tmp_path: Path, target: str, comment: str) -> None:
     """Each line says which source line it came from; but for comments and labels it is what it would be."""

@@ -3,11 +3,11 @@
 cd "$(dirname "$0")" || exit 1
 for target in aarch64 riscv64 x86_64; do
     sources='va_list f80 stat libc'
-    test $target = x86_64 && sources='va_list stat libc'
+    test $target = x86_64 && sources='va_list stat libc processor'
     for source in $sources; do
         clang-19 -O1 -Wno-parentheses -fno-jump-tables -fno-vectorize -fno-stack-protector -fno-builtin -DTARGET_$target \
             --target=$target-linux-gnu -S -emit-llvm -o - $source.c |
-            sed -e '/^target /d' -e '/^source_filename/d' -e '/^; /d' -e '/^attributes/d' -e '/^!/d' \
+            sed -e 's/^\(@__cpu_model = external\) dso_local/\1 hidden/' -e '/^target /d' -e '/^source_filename/d' -e '/^; /d' -e '/^attributes/d' -e '/^!/d' \
                 -e 's/^define dso_local/define internal/' -e 's/@"\\01\(irb[^"]*\)"/@\1/' -e 's/ local_unnamed_addr//' \
                 -e 's/ #[0-9]*//' -e 's/, ![a-z.]* ![0-9]*//g' -e 's/captures([^)]*) //g' -e 's/ nocapture//g' \
                 -e 's/ noundef//g' -e 's/ readonly//g' -e 's/ writeonly//g' -e 's/ nuw//g' -e 's/ nneg//g' -e 's/trunc nsw/trunc/' \

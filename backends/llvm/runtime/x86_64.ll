@@ -2418,3 +2418,10 @@ define internal i32 @irb.ilogbf.generic(float %0) {
 }
 declare i32 @ilogbf(float)
 declare i32 @llvm.smin.i32(i32, i32)
+@__cpu_model = external hidden global { i32, i32, i32, [1 x i32] }
+define internal zeroext i1 @irb.has.fma() {
+  %1 = load i32, ptr getelementptr (i8, ptr @__cpu_model, i64 12), align 4
+  %2 = and i32 %1, 16384
+  %3 = icmp ne i32 %2, 0
+  ret i1 %3
+}
