@@ -107,8 +107,13 @@ def _arguments(abi: Abi, proto: Proto, more: str | None) -> tuple[list[At], str]
 
 def call_reads(p: Program, c: Callee, defined: int, site: tuple[int, int], strong: bool = False) -> int:
     """Liveness bits that a call reads: exact for known callees and constant formats, else every
-    argument register that may hold a value, in order, up to the first that cannot. ``site``:
-    (function, line) of the call; ``strong``: leave out result registers that only evidence passes on."""
+    argument register that may hold a value, in order, up to the first that cannot; and the stack pointer, by which
+    stack arguments are found. ``site``: (function, line) of the call; ``strong``: leave out result registers that
+    only evidence passes on."""
+    return _reads(p, c, defined, site, strong) | p.variables[p.abi.sp].mask
+
+
+def _reads(p: Program, c: Callee, defined: int, site: tuple[int, int], strong: bool) -> int:
     v, abi = p.variables, p.abi
     if c.func is not None:  # a variadic function saves registers that hold nothing
         return int(c.func.summary.strong if strong else c.func.summary.params) & var_bits(p, defined & p.every)
