@@ -1,4 +1,5 @@
 // rep movs and rep stos done at once: apart, overlapping either way, equal, empty; signed division by a variable
+// only: x86_64
 #include <stdio.h>
 
 static char buffer[256];
