@@ -18,6 +18,7 @@ from irbridge.isa.evidence import Incoming, incoming_of
 
 _SIGNED = frozenset(PREDICATE[name] for name in ("slt", "sle", "sgt", "sge"))
 _BITWISE = ("arith.andi", "arith.ori", "arith.xori")
+_MODULAR = ("arith.addi", "arith.subi", "arith.muli")  # whose low half depends on low halves only
 _NEUTRAL, _NARROW, _SIGN, _WIDE = range(4)
 
 
@@ -132,6 +133,8 @@ class _Narrower:
             return _SIGN, []
         if name == "arith.shli":
             return _NEUTRAL, []
+        if name in _MODULAR and op.results[0].uses and all(u.d.name == "arith.trunci" for u in op.results[0].uses):
+            return _NARROW, []
         if "t" in op.d.effects:
             passed = [t.args[n] for t, args in op.succs for n, a in enumerate(args) if a is v]
             if name == "func.return" and v in op.operands:
