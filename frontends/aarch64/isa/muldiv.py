@@ -36,8 +36,8 @@ def _udiv(a: Bits, b: Bits) -> Bits:
 
 def _sdiv(a: Bits, b: Bits) -> Bits:
     """Division by zero gives zero, the least integer by -1 itself."""
-    none, minus = b.eq(0), b.eq(-1)
-    return ite(none, zero(a), ite(minus, -a, a.sdiv(ite(none | minus, one(b), b))))
+    apart = (b + 1).ult(2)  # 0 and -1
+    return ite(apart, -(a & b), a.sdiv(ite(apart, one(b), b)))
 
 
 # fmt: off

@@ -18,12 +18,12 @@ def _high(a_signed: bool, b_signed: bool) -> Two:
     return lambda a, b: (wide(a, a_signed) * wide(b, b_signed))[127:64]
 
 
-def _signed(fn: Two, overflow: Callable[[Bits], Bits], by_zero: Callable[[Bits], Bits]) -> Two:
-    """Divided by 1 where the quotient is not defined."""
+def _signed(fn: Two, apart: Two) -> Two:
+    """``apart``: the result for the divisors 0 and -1."""
 
     def run(a: Bits, b: Bits) -> Bits:
-        none, over = b.eq(0), a.eq(1 << a.w - 1) & b.eq(-1)
-        return ite(none, by_zero(a), ite(over, overflow(a), fn(a, ite(none | over, a.k(1), b))))
+        few = (b + 1).ult(2)
+        return ite(few, apart(a, b), fn(a, ite(few, a.k(1), b)))
 
     return run
 
@@ -38,10 +38,10 @@ def _unsigned(fn: Two, by_zero: Callable[[Bits], Bits]) -> Two:
 
 # fmt: off
 _DIVISIONS: tuple[tuple[str, Two], ...] = (
-    ("div",  _signed(lambda a, b: a.sdiv(b), lambda a: a,      lambda a: a.k(-1))),
-    ("divu", _unsigned(lambda a, b: a.udiv(b),                 lambda a: a.k(-1))),
-    ("rem",  _signed(lambda a, b: a.srem(b), lambda a: a.k(0), lambda a: a)),
-    ("remu", _unsigned(lambda a, b: a.urem(b),                 lambda a: a)),
+    ("div",  _signed(lambda a, b: a.sdiv(b),   lambda a, b: -(a & b) | ~b)),
+    ("divu", _unsigned(lambda a, b: a.udiv(b), lambda a: a.k(-1))),
+    ("rem",  _signed(lambda a, b: a.srem(b),   lambda a, b: a & ~b)),
+    ("remu", _unsigned(lambda a, b: a.urem(b), lambda a: a)),
 )
 TABLE.extension = "m"
 #    name          operands              semantics
