@@ -393,7 +393,8 @@ def _compare(x: FunctionEmitter, op: Op) -> None:
 
 
 def _select(x: FunctionEmitter, op: Op) -> None:
-    x.line(f"{x.name(op.result)} = select {', '.join(x.typed(v) for v in op.operands)}")
+    """The source chose to select: LLVM shall not guess that a branch would be better."""
+    x.line(f"{x.name(op.result)} = select {', '.join(x.typed(v) for v in op.operands)}, !unpredictable !{{}}")
 
 
 def _simple(word: str) -> Callable[[FunctionEmitter, Op], None]:
