@@ -43,6 +43,13 @@ RULES = [
     rule("divu_power",      "divui(x, C)",
          "shrui(x, {C.bit_length() - 1})", "C > 1 and C & C - 1 == 0"),
     rule("remu_power",      "remui(x, C)",                         "andi(x, {C - 1})",  "C > 0 and C & C - 1 == 0"),
+    # remainders: from a quotient that is guarded against what the division does not define
+    rule("remu_guarded",
+         "subi(x, muli(select((c := eq(y, 0)), 0, divui(x, (d := select(c, 1, y)))), y))",
+         "select(c, x, remui(x, d))", "t.is_int"),
+    rule("rems_guarded",
+         "subi(x, muli(select((c := ult(addi(y, 1), 2)), subi(0, andi(x, y)), divsi(x, (d := select(c, 1, y)))), y))",
+         "select(c, andi(x, xori(y, -1)), remsi(x, d))", "t.is_int and w > 1"),
     # bits
     rule("and_zero",        "andi(x, 0)",                          "0"),
     rule("and_ones",        "andi(x, -1)",                         "x"),
