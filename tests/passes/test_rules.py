@@ -219,7 +219,10 @@ def test_random(rule: Rule) -> None:
     assert not counterexample(rule, random.Random(rule.name))
 
 
-@pytest.mark.parametrize("rule", [r for r in PATTERNS if "ptr" not in r.lhs and "is_int" not in r.where], ids=lambda r: r.name)
+LANES = [r for r in PATTERNS if "ptr" not in r.lhs and "is_int" not in r.where]
+
+
+@pytest.mark.parametrize("rule", LANES, ids=lambda r: r.name)
 def test_vector(rule: Rule) -> None:
     assert not counterexample(rule, random.Random(rule.name), 15, lanes=2, widths=(1, 8, 32))
 
