@@ -137,7 +137,7 @@ def _lift(units: Sequence[tuple[str, str]], source: str | None) -> Lifted:
 
 def passes() -> Iterable[tuple[str, Callable[[Module], bool]]]:
     """The passes in order, by name."""
-    for name in ("raise_libgcc", "dce"):
+    for name in ("rename_runtime", "raise_libgcc", "dce"):
         p = registry.make_pass(name)
         yield name, p.run
 
@@ -182,7 +182,7 @@ def emit_module(module: Module, target: str, options: Options, source: str = "")
     twice = dispatch(module, target, options.cpu, options.features) if options.dispatch else None
 
     def compiled(lines: DebugLines | None = None) -> str:
-        text = with_runtime(emit(module, machine.extends, lines, twice), target)
+        text = with_runtime(emit(module, machine.extends, lines, twice, machine.divides), target)
         return compile_text(text, target, options.opt, options.cpu, options.features, module.name)
 
     if not options.annotate:
