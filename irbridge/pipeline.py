@@ -182,7 +182,7 @@ def emit_module(module: Module, target: str, options: Options, source: str = "")
     twice = dispatch(module, target, options.cpu, options.features) if options.dispatch else None
 
     def compiled(lines: DebugLines | None = None) -> str:
-        text = with_runtime(emit(module, machine.extends, lines, twice), target)
+        text = with_runtime(emit(module, machine.extends, lines, twice, machine.divides), target)
         return compile_text(text, target, options.opt, options.cpu, options.features, module.name)
 
     if not options.annotate:

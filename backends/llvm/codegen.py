@@ -19,7 +19,8 @@ class Machine:
     """A target as LLVM names it. ``extends``: narrow integers travel sign- or zero-extended;
     ``libc``: the layouts and constants of its C library; ``comment``: what starts one in its assembly;
     ``aliases``: other names of it; ``tools``: programs that its output is for (name, use, how to install);
-    ``optional``: a feature that LLVM wants for ``optional_ops``, else it calls the C library (``dispatch``)."""
+    ``optional``: a feature that LLVM wants for ``optional_ops``, else it calls the C library (``dispatch``);
+    ``divides``: its divisions that have a result for every divisor (``division``)."""
 
     triple: str
     cpu: str = ""
@@ -32,6 +33,7 @@ class Machine:
     tools: tuple[tuple[str, str, str], ...] = ()
     optional: str = ""
     optional_ops: frozenset[str] = frozenset()
+    divides: str = ""
 
 
 def _tools(arch: str, shown: str) -> tuple[tuple[str, str, str], ...]:
@@ -45,7 +47,7 @@ def _tools(arch: str, shown: str) -> tuple[tuple[str, str, str], ...]:
 MACHINES = {
     "aarch64": Machine(
         "aarch64-unknown-linux-gnu", "generic", "+outline-atomics", comment="//",
-        aliases=("arm64",), tools=_tools("aarch64", "AArch64"),
+        aliases=("arm64",), divides="llvm.aarch64", tools=_tools("aarch64", "AArch64"),
         libc=Libc(open="arm", mutex=48, machine="arm", fenv_bytes=8),
     ),
     "riscv64": Machine(

@@ -12,6 +12,7 @@ from typing import Any
 
 from irbridge.backends.llvm.data import DataEmitter
 from irbridge.backends.llvm.dispatch import Dispatch
+from irbridge.backends.llvm.division import division
 from irbridge.backends.llvm.lines import Lines, line_of
 from irbridge.errors import Unsupported
 from irbridge.ir.graph import Block, Function, Module, Op, Value
@@ -96,11 +97,14 @@ def _f32_as_f64(bits: int) -> int:
 class Emitter:
     """Prints one module. ``extends``: the ABI wants narrow integers extended (RISC-V), so that
     ``signext``/``zeroext`` are printed; ``lines``: what says where an op comes from, if anything should;
-    ``twice``: the functions that get two bodies."""
+    ``twice``: the functions that get two bodies; ``divides``: the target's divisions that have a result for every
+    divisor, as LLVM's names of them begin."""
 
     def __init__(
-        self, module: Module, extends: bool = False, lines: Lines | None = None, twice: Dispatch | None = None
-    ) -> None:
+        self, module: Module, extends: bool = False, lines: Lines | None = None, twice: Dispatch | None = None,
+        divides: str = "",
+    ) -> None:  # fmt: skip
+        self.divides = divides
         self.module, self.extends, self.lines, self.twice = module, extends, lines, twice
         self.out: list[str] = []
         self.declared: dict[str, str] = {}
@@ -394,7 +398,23 @@ def _compare(x: FunctionEmitter, op: Op) -> None:
 
 def _select(x: FunctionEmitter, op: Op) -> None:
     """The source chose to select: LLVM shall not guess that a branch would be better."""
+    if x.e.divides and _division(x, op):
+        return
     x.line(f"{x.name(op.result)} = select {', '.join(x.typed(v) for v in op.operands)}, !unpredictable !{{}}")
+
+
+def _division(x: FunctionEmitter, op: Op) -> bool:
+    """A select that is a division of the target's; the IR's own, which it selected, is left to LLVM to drop."""
+    found = division(op.result)
+    if found is None:
+        return False
+    x.temps += 1
+    t, ends = type_text(op.result.type), (x.ref(found.x), x.ref(found.y))
+    quotient = x.plain(f"{x.e.divides}.{found.name}.{mangled(op.result.type)}", t, [(t, v) for v in ends])
+    chosen = ", ".join(x.typed(v) for v in op.operands[:2])
+    for line in found.lines(x.name(op.result), f"%own.{x.temps}", t, ends, quotient, chosen):
+        x.line(line)
+    return True
 
 
 def _simple(word: str) -> Callable[[FunctionEmitter, Op], None]:
@@ -557,11 +577,11 @@ _PRINTERS: dict[str, Callable[[FunctionEmitter, Op], None]] = {
 
 
 def emit(
-    module: Module, extends: bool = False, lines: Lines | None = None, twice: Dispatch | None = None
+    module: Module, extends: bool = False, lines: Lines | None = None, twice: Dispatch | None = None, divides: str = ""
 ) -> str:
     """LLVM IR text of a module. Raises ``Unsupported`` for an op or relocation LLVM cannot say."""
     try:
-        return Emitter(module, extends, lines, twice).emit()
+        return Emitter(module, extends, lines, twice, divides).emit()
     except KeyError as e:
         raise Unsupported(f"llvm: {e.args[0]} has no LLVM spelling") from e
 
