@@ -115,8 +115,11 @@ def call_reads(p: Program, c: Callee, defined: int, site: tuple[int, int], stron
 
 def _reads(p: Program, c: Callee, defined: int, site: tuple[int, int], strong: bool) -> int:
     v, abi = p.variables, p.abi
-    if c.func is not None:  # a variadic function saves registers that hold nothing
-        return int(c.func.summary.strong if strong else c.func.summary.params) & var_bits(p, defined & p.every)
+    if c.func is not None:  # a variadic function saves registers that hold nothing, or what the last call left
+        reads = int(c.func.summary.strong if strong else c.func.summary.params) & var_bits(p, defined & p.every)
+        if strong and c.func.summary.frame is not None and c.func.summary.frame.saved:
+            reads &= ~var_bits(p, sum(1 << i for i in abi.fp_results))
+        return reads
     reads = 0
     if strong:
         defined &= ~sum(1 << i for i in (*abi.int_results, *abi.fp_results))

@@ -242,11 +242,12 @@ def results_of(p: Program, c: Callee) -> int:
 
 
 def result_set(p: Program, s: Summary) -> list[int]:
-    """The result registers of a function: at most two, or all floating-point ones, as calling conventions have it.
+    """The result registers of a function: at most two, or all floating-point ones, as calling conventions have it,
+    but never fewer than callers of the program read.
 
     One is read by a caller of the program, or it holds something at every return; a second one then is also
-    written on every path. Where more remain, those go first that no caller reads, and of them those whose last value
-    the function itself read (a scratch value and not a result)."""
+    written on every path. Where more remain, those go first that no caller reads, and of them those whose last
+    value the function itself read (a scratch value and not a result)."""
     abi, v = p.abi, p.variables
     seconds = (*abi.int_results[1:], *abi.fp_results[1:])
     demanded = [i for i in (*abi.int_results, *abi.fp_results) if s.demand & v[i].mask]
@@ -259,14 +260,14 @@ def result_set(p: Program, s: Summary) -> list[int]:
     first = {i: regs[0] for regs in (abi.int_results, abi.fp_results) for i in regs}
     order = (*reversed(abi.fp_results[1:]), *reversed(abi.int_results[1:]), abi.fp_results[0], abi.int_results[0])
     if len(abi.fp_results) > 2:  # then never one of either kind
-        floats, ints = ([i for i in out if i in regs] for regs in (abi.fp_results, abi.int_results))
-        several = set(demanded) & set(floats) & set(abi.fp_results[1:])
-        if several or (set(demanded) & set(floats) and not set(demanded) & set(ints)):
-            return [i for i in floats if not s.taken or i in demanded or i in abi.fp_results[:2]]
-        if set(demanded) & set(ints) and not set(demanded) & set(floats):
-            return ints
-        out = [i for i in out if i not in abi.fp_results[2:]]
-    for keep in (lambda i: i in demanded or s.fresh >> i & 1, lambda i: i in demanded, lambda i: False):
+        kinds = [set(demanded) & set(regs) for regs in (abi.int_results, abi.fp_results)]
+        if kinds[1] and not kinds[0]:
+            out = [i for i in out if i in abi.fp_results and (not s.taken or i in demanded or i in abi.fp_results[:2])]
+        elif kinds[0] and not kinds[1]:
+            out = [i for i in out if i in abi.int_results]
+        else:
+            out = [i for i in out if i in demanded or i not in abi.fp_results[2:]]
+    for keep in (lambda i: i in demanded or s.fresh >> i & 1, lambda i: i in demanded):
         for i in order:
             held = {*out, *(first[j] for j in out)}
             if i in out and not keep(i) and len(held) > 2 and not held <= set(abi.fp_results):
