@@ -8,13 +8,16 @@ SOFTWARE ?=
 OUT      ?= bench-out
 SOURCES  ?= x86_64 aarch64 riscv64
 
-.PHONY: test quick lint fuzz bench
+.PHONY: test quick wide lint fuzz bench
 
 test: lint
-	$(PYTEST)
+	$(PYTEST) -m "not wide"
 
 quick:
-	$(PYTEST) -m "not slow"
+	$(PYTEST) -m "not slow and not wide"
+
+wide:
+	$(PYTEST) -m wide
 
 lint:
 	$(PYTHON) -m ruff check .

@@ -25,6 +25,7 @@ from tests.bench.runner import Options, run_item
 
 FOLDER = Path(__file__).with_name("programs")
 QUICK = frozenset({"aggregates", "floats", "own_varargs", "switch_tables", "native_unit", "bit_tricks", "callbacks"})
+NARROW = (("gcc", "O2"), ("clang", "O2"), ("gcc", "O0"))
 TOOLS = sorted(
     {driver[0] for drivers in COMPILERS.values() for driver in drivers.values()}
     | {tool for name in SOURCES for tool in (TARGETS[name].cc[0], TARGETS[name].qemu) if tool}
@@ -104,13 +105,14 @@ def cells(isa: str) -> list[Cell]:
 
 
 def parameters() -> Iterator[object]:
-    """Every program in every cell; all but a handful at gcc -O2 is slow."""
+    """Every program in every cell: a handful at gcc -O2 is quick, ``NARROW`` is slow, all else is wide."""
     for source in PROGRAMS.values():
         for isa in source.isas:
             for cell in cells(isa):
                 name = source.program.name
                 quick = (cell.compiler, cell.level) == ("gcc", "O2") and name in QUICK
-                marks = () if quick else (pytest.mark.slow,)
+                narrow = (cell.compiler, cell.level) in NARROW
+                marks = () if quick else (pytest.mark.slow,) if narrow else (pytest.mark.wide,)
                 yield pytest.param(source.program, cell, id=f"{name}-{isa}-{cell.compiler}-{cell.level}", marks=marks)
 
 
@@ -124,12 +126,9 @@ def variants() -> Iterator[object]:
                 yield pytest.param(program, Cell(compiler, "O2", variant.isa), id=told)
 
 
-needs_tools = pytest.mark.skipif(
-    not all(map(shutil.which, TOOLS)), reason=f"needs {', '.join(TOOLS)} (see .ci/run for the packages)"
-)
-
-
 def check(program: Program, cell: Cell) -> None:
+    missing = [tool for tool in TOOLS if not shutil.which(tool)]
+    assert not missing, f"needs {', '.join(missing)} (see .ci/run for the packages)"
     results = run_item(program, cell, Options(tuple(others(cell.source))))
     failing = [result for result in results if result.status != "ok"]
     told = [
@@ -138,13 +137,11 @@ def check(program: Program, cell: Cell) -> None:
     assert not failing, "\n".join(told)
 
 
-@needs_tools
 @pytest.mark.parametrize(("program", "cell"), parameters())
 def test_program(program: Program, cell: Cell) -> None:
     check(program, cell)
 
 
-@needs_tools
 @pytest.mark.slow
 @pytest.mark.parametrize(("program", "cell"), variants())
 def test_variant(program: Program, cell: Cell) -> None:
