@@ -57,9 +57,11 @@ def signature(p: Program, m: MFunc) -> Signature:
     ints = []
     for i in abi.int_params:
         ints.append(T.I32 if 0 < v[i].live_width(live) <= 32 else T.I64)
+    called_from_outside = s.taken or m.func.linkage != "internal"  # by doubles, whatever instructions read of them
+    most = 64 if called_from_outside and abi.long_double_in != "vector" else 128
     floats = []
     for i in abi.fp_args:
-        floats.append(_FLOATS[v[i].live_width(live)])
+        floats.append(_FLOATS[min(v[i].live_width(live), most)])
     last = max((n for n, i in enumerate(abi.int_params) if live & v[i].mask), default=-1) + 1
     if m.name == "main":
         last, live = min(last, 3), live & ~sum(v[i].mask for i in abi.fp_args)
