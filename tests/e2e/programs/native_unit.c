@@ -25,6 +25,7 @@ void ext_each(struct point *, int, void (*)(struct point *, void *), void *);
 static int negate(int x) { return -x; }
 static int triple(int x) { return 3 * x; }
 static double square(double x) { return x * x; }
+static double absolute(double x) { return __builtin_fabs(x); }
 static float mix(float x, int n) { return x * (float)n - .5f; }
 static int down(int a, int b) { return b - a; }
 static long eight(long a, long b, long c, long d, long e, long f, long g, long h) { return a - b + c - d + e - f + g * 100 - h; }
@@ -51,7 +52,7 @@ int main(void)
     ext_fill(d, 4, -.5);
     printf("%g %g %d %s %s\n", d[0], d[3], ++ext_counter, ext_names[0], ext_names[2]);
     printf("%d %d %d\n", ext_apply(negate, 7), ext_apply(triple, -7), ext_counter);
-    printf("%g %g\n", ext_integrate(square, 0, 3, 300), ext_float_apply(mix, 1.25f));
+    printf("%g %g %g\n", ext_integrate(square, 0, 3, 300), ext_integrate(absolute, -2, 1, 300), ext_float_apply(mix, 1.25f));
     ext_sort(v, 8, down);
     printf("%d %d %d %d\n", v[0], v[1], v[6], v[7]);
     printf("%ld %d\n", ext_eight(eight, 1L << 40), ext_choose(1)(3, 5) < 0 ? ext_choose(0)(3, 5) : -99);
