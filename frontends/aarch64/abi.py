@@ -24,6 +24,7 @@ ABI = Abi(
     sp=VAR["sp"].index,
     link=VAR["x30"].index,
     indirect_result=VAR["x8"].index,
+    chain=(VAR["x18"].index, VAR["x15"].index),  # gcc's, LLVM's
     long_double_in="vector",
     va_list="aarch64",
     make_va_list=va_list.make,

@@ -18,6 +18,7 @@ ABI = Abi(
     int_results=_vars("rax rdx"),
     fp_results=_vars("xmm0 xmm1"),
     x87_results=_vars("st0 st1"),
+    chain=_vars("r10"),
     callee_saved=frozenset(_vars("rbx rbp rsp r12 r13 r14 r15")),
     sp=VAR["rsp"].index,
     vararg_count=VAR["rax"].index,

@@ -74,22 +74,28 @@ class CallLifter(Values):
         env = [b.undef(_var_type(v)) for v in self.vars]
         at = 0
         if sig.chain:
-            if frame.incoming > 0:
+            if sig.nested < 0 and frame.incoming > 0:
                 b.effect("llvm.intr.memcpy", (self.frame_ptr(0), args[0], b.const(T.I64, frame.incoming)))
-            else:
+            elif sig.nested < 0:
                 self.args_pointer = args[0]
-            args[0].name = "stack_args"
+            args[0].name = self.vars[sig.nested].name if sig.nested >= 0 else "stack_args"
             at = 1
         for i, t in zip(abi.int_params, sig.ints, strict=False):
             args[at].name = self.vars[i].name
             env[i] = b.op("arith.extsi", (args[at],), T.I64) if abi.extends and t is T.I32 else args[at]
             at += 1
         self.env = env
+        if sig.nested >= 0:
+            env[sig.nested] = b.op("llvm.ptrtoint", (args[0],), T.I64)
         for n in range(sig.slots):
             args[at].name = f"stack{n}"
             self.store(self.frame_ptr(abi.stack_args + 8 * n), args[at])
             at += 1
         for i, _ in zip(abi.fp_args, sig.floats, strict=False):
+            env[i] = args[at]
+            args[at].name = self.vars[i].name
+            at += 1
+        for i, _ in sig.more:
             env[i] = args[at]
             args[at].name = self.vars[i].name
             at += 1
@@ -99,7 +105,6 @@ class CallLifter(Values):
             env[abi.vararg_count] = b.const(T.I64, len(abi.fp_args))
         env[abi.sp] = self.frame_int(0)
         self.signature = sig
-        self.outgoing: set[int] = set()
         return env
 
     def ret(self) -> None:
@@ -169,10 +174,12 @@ class CallLifter(Values):
         sig = signature(self.p, callee)
         args: list[Value] = []
         if sig.chain:
-            args.append(self.stack_pointer_at(base))
+            nested = sig.nested >= 0
+            args.append(self.coerce(self.env[sig.nested], T.PTR) if nested else self.stack_pointer_at(base))
         args += [self.coerce(self.env[i], t) for i, t in zip(self.abi.int_params, sig.ints, strict=False)]
         args += [self.load(self.stack_pointer_at(base + 8 * n), T.I64) for n in range(sig.slots)]
         args += [self.value(i, t) for i, t in zip(self.abi.fp_args, sig.floats, strict=False)]
+        args += [self.value(i, t) for i, t in sig.more]
         attrs = {"arg_attrs": sig.arg_attrs, "res_attrs": sig.res_attrs}
         name = self.unit.function_name(c.name, callee)
         values = self._emit(name, args, sig.result_types, attrs)
@@ -372,11 +379,9 @@ class CallLifter(Values):
 
     def _stack_evidence(self, base: int) -> int:
         """How many 8-byte stack arguments were stored for this call since the last one."""
-        sp = self.frame_values.get(self.env[self.abi.sp])
-        if sp is None:
-            return 0
+        start, at = self.root(self.stack_pointer_at(base))
         n = 0
-        while sp + base + 8 * n in self.outgoing:
+        while (start, at + 8 * n) in self.outgoing:
             n += 1
         return n
 
@@ -394,8 +399,12 @@ class CallLifter(Values):
         slots = self._stack_evidence(base) if n == len(abi.int_args) or pushed or by_address else 0
         attrs: dict[str, Any] = {"evidence": True}
         found = self._variadic_evidence(n, floats)
-        by_pointer = self.p.chain_by_address and not (isinstance(operand, Target) and c.name)
-        chain: list[Value] = [self.stack_pointer_at(base)] if slots or by_pointer else []
+        by_pointer = not (isinstance(operand, Target) and c.name)
+        chain: list[Value] = []
+        if by_pointer and self.p.chain >= 0 and not self.is_undef(self.env[self.p.chain]):
+            chain = [self.coerce(self.env[self.p.chain], T.PTR)]
+        elif slots or (by_pointer and self.p.chain_by_address):
+            chain = [self.stack_pointer_at(base)]
         target = c.name if isinstance(operand, Target) and c.name else self.to_pointer(self.target_value(operand))
         if found is not None:
             index, letters = found

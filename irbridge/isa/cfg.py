@@ -72,10 +72,11 @@ class MFunc:
 @dataclass(slots=True)
 class Tables:
     """The unit's code addresses in data: object name -> code labels it holds. ``merged``: names of objects that
-    hold others, perhaps of several functions."""
+    hold others, perhaps of several functions; ``by_base``: label in the code -> the objects that hold distances from it."""
 
     by_object: dict[str, list[str]]
     merged: set[str]
+    by_base: dict[str, set[str]]
 
 
 def find_tables(unit: Unit) -> Tables:
@@ -84,6 +85,7 @@ def find_tables(unit: Unit) -> Tables:
     code = {i.name for f in unit.funcs for i in f.items if isinstance(i, Label)} - functions
     out: dict[str, list[str]] = {}
     merged: set[str] = set()
+    bases: dict[str, set[str]] = {}
     for data in unit.data:
         labels = [x.symbol for x in data.items if not isinstance(x, bytes) and x.symbol in code]
         if labels:
@@ -91,7 +93,10 @@ def find_tables(unit: Unit) -> Tables:
                 out[name] = labels
             if data.labels:
                 merged |= {data.name, *data.labels}
-    return Tables(out, merged)
+        for x in data.items:
+            if not isinstance(x, bytes) and x.minus in code:
+                bases.setdefault(x.minus, set()).add(data.name)
+    return Tables(out, merged, bases)
 
 
 def build(unit: Unit, func: Func, decode: Callable[[Parsed], Decoded], tables: Tables, functions: set[str]) -> MFunc:
@@ -224,7 +229,9 @@ def _resolve(m: MFunc, tables: Tables, functions: set[str]) -> None:
     every = [label for s in mentioned if s in tables.by_object for label in tables.by_object[s]]
     for b in pending:
         t = b.term
-        labels = sorted(direct | {x for x in (loose or every) if x in m.labels})
+        known = {id(tables.by_object[s]) for s in mentioned if s in tables.by_object}
+        given = [x for labels in tables.by_object.values() if id(labels) not in known for x in labels]  # from elsewhere
+        labels = sorted(direct | {x for x in (*(loose or every), *given) if x in m.labels})
         if labels:
             t.kind = "switch"
             b.succs = _targets(m, t, labels)
@@ -276,10 +283,14 @@ def _local_table(b: MBlock, operand: Indirect, tables: Tables) -> str | None:
     if isinstance(inner, Mem):
         return inner.disp.symbol if inner.disp.symbol in tables.by_object else None
     assert isinstance(inner, Reg)
+    loads = any(x.mem is not None and x.access == "r" for d, _, _ in b.code for x in d.operands)
     for _, _, parsed in reversed(b.code):
         for o in parsed.operands:
-            expr = o.disp if isinstance(o, Mem) else o.expr if isinstance(o, Imm) else None
+            expr = o.disp if isinstance(o, Mem) else getattr(o, "expr", None)
             if expr is not None and expr.symbol in tables.by_object:
                 return expr.symbol
+            based = tables.by_base.get(expr.symbol, set()) if expr is not None and loads else set()
+            if len(based) == 1:
+                return next(iter(based))
     return None
 

@@ -48,6 +48,9 @@ def _section(a: Assembler, name: str, args: str) -> None:
     if not given or not given[0]:
         raise IrbridgeError(f"`{name}` needs a section name")
     flags = unquote(given[1]) if len(given) > 1 and given[1][:1] == '"' else None
+    if unquote(given[0]) == ".note.GNU-stack" and "x" in (flags or ""):
+        what = f"{a.dialect.name}: an executable stack (code made at run time, such as a nested function's trampoline)"
+        raise Unsupported(what, Loc(text=name), "do not take the address of a nested function")
     rest = given[2:] if flags is not None else given[1:]
     kind = rest[0].lstrip("@%").strip('"') if rest and rest[0][:1] in '@%"' else ""
     more = rest[1:] if kind else rest

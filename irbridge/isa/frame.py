@@ -212,16 +212,19 @@ def _closure(start: int, edges: list[list[int]]) -> set[int]:
 
 def _loops(p: Program, m: MFunc, b: MBlock, t: MBlock) -> bool:
     """Whether ``b`` to ``t`` closes a loop in which the stack pointer sinks by a constant (alloca in a
-    loop) by instructions that name it, without being compared (which is how a loop that probes the stack ends)."""
+    loop) without being compared (which is how a loop that probes the stack ends). That what is pushed in the loop
+    is popped there is seen while lifting."""
     after = _closure(t.index, [x.succs for x in m.blocks])
     if b.index not in after:
         return False
     for n in after & _closure(b.index, [x.preds for x in m.blocks]):
+        term = m.blocks[n].term.decoded
+        if term is not None and any(o.place is not None and o.place.var == p.abi.sp for o in term.operands):
+            return False
         for d, _, _ in m.blocks[n].code:
             if not any(o.place is not None and o.place.var == p.abi.sp for o in d.operands):
-                if any(q.var == p.abi.sp for q in d.named.values()):
-                    return False
-            elif not any("w" in o.access for o in d.operands) or any(o.mem is not None for o in d.operands):
+                continue
+            if not any("w" in o.access for o in d.operands):
                 return False
     m.looped = True
     return True

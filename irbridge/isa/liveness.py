@@ -120,7 +120,7 @@ def _reads(p: Program, c: Callee, defined: int, site: tuple[int, int], strong: b
         if strong and c.func.summary.frame is not None and c.func.summary.frame.saved:
             reads &= ~var_bits(p, sum(1 << i for i in abi.fp_results))
         return reads
-    reads = 0
+    reads = v[p.chain].mask & var_bits(p, defined & p.every) if p.chain >= 0 and not c.name else 0
     if strong:
         defined &= ~sum(1 << i for i in (*abi.int_results, *abi.fp_results))
     if c.proto is not None:
@@ -242,6 +242,20 @@ def params(p: Program, strong: bool) -> None:
                 if k not in queued:
                     queued.add(k)
                     todo.append(k)
+
+
+def find_chain(p: Program) -> None:
+    """Find the register in which functions whose address is taken get their static chain: what calls by address
+    read too. Raises Unsupported where they do not agree."""
+    for m in p.funcs:
+        for i in p.abi.chain:
+            if m.summary.taken and m.summary.strong & p.variables[i].mask and p.chain != i:
+                if p.chain >= 0:
+                    what = f"{p.variables[i].name} is read as a static chain and another function reads {p.variables[p.chain].name}"
+                    raise m.refuse(m.func.line, what, "compile all units with one compiler")
+                p.chain = i
+    if p.chain >= 0:
+        params(p, True)
 
 
 def demands(p: Program) -> None:

@@ -119,7 +119,9 @@ class Abi:
     ``int_args``/``fp_args``: argument registers in order; ``indirect_result``: the register that holds
     where a result in memory goes, if it is no argument register; ``int_results``/``fp_results``/``x87_results``
     likewise; ``callee_saved``: preserved by calls; ``sp``: the stack pointer; ``link``: the register that
-    holds the return address; ``stack_args``: offset of the first stack argument from the stack pointer at
+    holds the return address; ``chain``: where a nested function may be told its enclosing frame; ``more_args``:
+    further registers that carry arguments to functions that nothing else can call (compilers' own convention for
+    them); ``stack_args``: offset of the first stack argument from the stack pointer at
     entry; ``return_slot``: bytes that a call pushes; ``red_zone``: bytes below the stack pointer that may be used.
 
     ``vararg_count``: holds how many vector registers a variadic call uses; ``variadic_floats``: variadic
@@ -145,6 +147,8 @@ class Abi:
     sp: int
     link: int = -1
     indirect_result: int = -1
+    chain: tuple[int, ...] = ()
+    more_args: tuple[int, ...] = ()
     stack_args: int = 0
     return_slot: int = 0
     red_zone: int = 0
@@ -170,3 +174,8 @@ class Abi:
     def int_params(self) -> tuple[int, ...]:
         """The integer registers that carry something to a callee."""
         return (*self.int_args, self.indirect_result) if self.indirect_result >= 0 else self.int_args
+
+    @property
+    def params(self) -> tuple[int, ...]:
+        """The registers that may carry something to a function of the program."""
+        return (*self.int_params, *self.fp_args, *self.chain, *self.more_args)

@@ -69,7 +69,8 @@ class Program:
     """Everything translated together. ``noreturn``: functions from elsewhere that never return, since some
     function ends with a call of them. ``globals``: functions visible to other units by name;
     ``chain_by_address``/``slots_by_address``/``indirect_by_address``: some function whose address is taken
-    has stack arguments (whose address it takes, or which it reads), or is told where its result goes."""
+    has stack arguments (whose address it takes, or which it reads), or is told where its result goes; ``chain``:
+    the register in which one gets its static chain (-1: none does)."""
 
     variables: tuple[Var, ...]
     abi: Abi
@@ -84,6 +85,7 @@ class Program:
     chain_by_address: bool = False
     slots_by_address: bool = False
     indirect_by_address: bool = False
+    chain: int = -1
     bits_of: dict[int, int] = field(default_factory=dict)
     formats: dict[tuple[int, int], str] = field(default_factory=dict)
 

@@ -190,7 +190,7 @@ def surely_defined(p: Program) -> None:
     hold something, and an argument register if it does at every call of the function that is seen (at all, if
     none is)."""
     abi = p.abi
-    args = sum(1 << i for i in (*abi.int_params, *abi.fp_args))
+    args = sum(1 << i for i in abi.params)
     kept = sum(1 << i for i in (abi.vararg_count, *abi.callee_saved) if i >= 0)
     entry = {id(m): args | kept for m in p.funcs}
     for m in p.funcs:

@@ -19,22 +19,25 @@ from irbridge.isa.program import Program, Summary, result_set
 @dataclass(frozen=True, slots=True)
 class Signature:
     """``ints``/``floats``: parameter types by argument register in order; ``slots``: stack arguments as
-    integers; ``chain``: takes a pointer to its stack arguments; ``results``: (variable, type, attribute)."""
+    integers; ``chain``: takes a pointer to its stack arguments; ``nested``: or its static chain, in this variable
+    (-1: neither); ``more``: further registers, as (variable, type); ``results``: (variable, type, attribute)."""
 
     ints: tuple[Type, ...]
     slots: int
     chain: bool
     floats: tuple[Type, ...]
+    nested: int
+    more: tuple[tuple[int, Type], ...]
     results: tuple[tuple[int, Type, str], ...]
 
     @property
     def params(self) -> tuple[Type, ...]:
-        return (T.PTR,) * self.chain + self.ints + (T.I64,) * self.slots + self.floats
+        return (T.PTR,) * self.chain + self.ints + (T.I64,) * self.slots + self.floats + tuple(t for _, t in self.more)
 
     @property
     def arg_attrs(self) -> tuple[str, ...]:
         ints = tuple("signext" if t is T.I32 else "" for t in self.ints)
-        return ("nest",) * self.chain + ints + ("",) * (self.slots + len(self.floats))
+        return ("nest",) * self.chain + ints + ("",) * (self.slots + len(self.floats) + len(self.more))
 
     @property
     def result_types(self) -> tuple[Type, ...]:
@@ -71,7 +74,18 @@ def signature(p: Program, m: MFunc) -> Signature:
     if slots:
         last = max(last, len(abi.int_params if p.indirect_by_address else abi.int_args))
     last_float = max((n for n, i in enumerate(abi.fp_args) if live & v[i].mask), default=-1) + 1
-    return Signature(tuple(ints[:last]), slots, frame.args_address, tuple(floats[:last_float]), results(p, m, s))
+    nested = next((i for i in abi.chain if live & v[i].mask), -1)
+    if nested >= 0 and frame.args_address:
+        raise m.refuse(m.func.line, "a nested function that takes the address of its stack arguments")
+    more = [
+        (i, T.I64 if v[i].kind == "gpr" else _FLOATS[v[i].live_width(live)])
+        for i in abi.more_args
+        if live & v[i].mask and not called_from_outside
+    ]
+    chain = nested >= 0 or frame.args_address
+    return Signature(
+        tuple(ints[:last]), slots, chain, tuple(floats[:last_float]), nested, tuple(more), results(p, m, s)
+    )
 
 
 _FLOATS = {0: T.F64, 32: T.F32, 64: T.F64, 96: T.vec(2, T.I64), 128: T.vec(2, T.I64)}

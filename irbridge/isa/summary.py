@@ -12,7 +12,7 @@ from __future__ import annotations
 from irbridge.isa.cfg import MBlock, MFunc
 from irbridge.isa.fenv import check_flags
 from irbridge.isa.frame import address_taken, settle, track
-from irbridge.isa.liveness import demands, find_formats, params
+from irbridge.isa.liveness import demands, find_chain, find_formats, params
 from irbridge.isa.program import Callee, Program, clobbered, cut_after, prune, reachable, written_vars
 from irbridge.isa.results import results, surely_defined
 from irbridge.isa.widths import widths
@@ -21,7 +21,7 @@ from irbridge.isa.widths import widths
 def analyse(p: Program) -> None:
     """Fill every function's summary and block masks. Raises ``Unsupported`` for an untrackable stack."""
     v, abi = p.variables, p.abi
-    p.arg_bits = sum(v[i].mask for i in (*abi.int_params, *abi.fp_args))
+    p.arg_bits = sum(v[i].mask for i in abi.params)
     p.every = (1 << len(v)) - 1
     kept = abi.callee_saved
     p.caller_saved = sum(1 << x.index for x in v if x.index not in kept and x.kind not in abi.preserved_kinds)
@@ -38,6 +38,7 @@ def analyse(p: Program) -> None:
     surely_defined(p)
     widths(p)
     params(p, True)
+    find_chain(p)
     demands(p)
     params(p, False)
     settle(p)

@@ -14,7 +14,7 @@ from irbridge.isa.cfg import MFunc
 from irbridge.isa.lift import Lifter, item_offsets
 from irbridge.isa.machine import Place
 from irbridge.isa.program import Program
-from irbridge.isa.syntax import Unit
+from irbridge.isa.syntax import Label, Unit
 from irbridge.libc import DATA
 from irbridge.passes.dce import clean
 
@@ -37,6 +37,7 @@ class UnitLifter:
         self.offsets: dict[str, dict[int, Any]] = {}
         self.functions = p.by_unit.get(id(unit), {})
         self.code: dict[str, tuple[str, str]] = {}
+        self.unreached: set[str] | None = None
 
     def lift(self) -> Module:
         mod = self.module
@@ -210,6 +211,8 @@ class UnitLifter:
                 x = self._reloc(x)
             if isinstance(x, Reloc) and x.block and x.symbol not in self.by_address:
                 x = bytes(x.size)  # a jump table whose jump has become a switch: nothing reads it
+            if isinstance(x, Reloc) and {x.symbol, x.minus} & self._unreached():
+                x = bytes(x.size)  # nothing can jump there
             if isinstance(x, Reloc) and (x.symbol, x.block) == (x.minus, x.minus_block):
                 x = bytes(x.size)
             if isinstance(x, Reloc) and (x.shift or x.size < 4):
@@ -218,6 +221,14 @@ class UnitLifter:
             items.append(x)
         d.items = items
         return d
+
+    def _unreached(self) -> set[str]:
+        """Labels in code that no way leads to."""
+        if self.unreached is None:
+            labels = {i.name for f in self.source.funcs for i in f.items if isinstance(i, Label)}
+            names = {n for f in self.source.funcs for n in (f.name, *(a for a, _ in f.aliases))}
+            self.unreached = labels - names - self.code.keys() - self.data.keys()
+        return self.unreached
 
     def _reloc(self, x: Reloc) -> Reloc:
         if x.minus in self.code and not self.is_data(x.minus) and not x.minus_block:
