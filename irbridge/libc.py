@@ -348,4 +348,13 @@ _row("v", "pp", "__clear_cache")
 _row("i", "", "fegetround fegetexcept")
 _row("i", "i", "fesetround fetestexcept feclearexcept feraiseexcept feenableexcept fedisableexcept")
 _row("i", "p", "fegetenv fesetenv feholdexcept feupdateenv")
+# Binary128's own (ISO/IEC TS 18661-3): as long double's, under another name
+_NO_F128 = "strtold_l wcstold_l gammal significandl dreml nexttowardl scalbl isnanl isinfl finitel".split()
+for _name, _proto in list(PROTOTYPES.items()):
+    if set("DP") & set(_proto.args + _proto.ret) and _name.endswith("l") and _name not in _NO_F128:
+        _row(_proto.ret.replace("D", "Q"), _proto.args.replace("D", "Q").replace("P", "p"), f"{_name[:-1]}f128")
+_row("Q", "pp", "strtof128 wcstof128")
+_row("Q", "ppp", "strtof128_l wcstof128_l")
+_row("i", "plpQ", "strfromf128")
+_row("Q", "Qp", "lgammaf128_r")
 # fmt: on

@@ -22,6 +22,8 @@ from irbridge.passes.shim_libc import rename
 _NAMES = {
     "__fixxfti": "__fixtfti", "__fixunsxfti": "__fixunstfti", "__floattixf": "__floattitf",
     "__floatuntixf": "__floatuntitf", "__powixf2": "__powitf2",
+    # and binary128's that the library has only as long double's
+    **{f"__{n}f128": f"__{n}l" for n in ("isnan", "isinf", "finite", "signbit", "fpclassify", "issignaling")},
 }  # fmt: skip
 _ROUNDINGS = ("roundeven", "trunc", "floor", "ceil")
 

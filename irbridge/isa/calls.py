@@ -20,6 +20,7 @@ from irbridge.isa.formats import printf_types, scanf_types
 from irbridge.isa.machine import Decoded, Var
 from irbridge.isa.program import Callee, clobbered, flow
 from irbridge.isa.signature import Signature, signature
+from irbridge.isa.stack import root
 from irbridge.isa.syntax import Parsed, Target
 from irbridge.isa.values import Values
 from irbridge.libc import Proto
@@ -379,7 +380,7 @@ class CallLifter(Values):
 
     def _stack_evidence(self, base: int) -> int:
         """How many 8-byte stack arguments were stored for this call since the last one."""
-        start, at = self.root(self.stack_pointer_at(base))
+        start, at = root(self.stack_pointer_at(base))
         n = 0
         while (start, at + 8 * n) in self.outgoing:
             n += 1

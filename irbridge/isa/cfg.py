@@ -72,7 +72,7 @@ class MFunc:
 @dataclass(slots=True)
 class Tables:
     """The unit's code addresses in data: object name -> code labels it holds. ``merged``: names of objects that
-    hold others, perhaps of several functions; ``by_base``: label in the code -> the objects that hold distances from it."""
+    hold others, perhaps of several functions; ``by_base``: label in the code -> objects of distances from it."""
 
     by_object: dict[str, list[str]]
     merged: set[str]

@@ -137,7 +137,7 @@ class Lifter(JumpLifter):
 
     def edge(self, target: int) -> tuple[Block, list[Value]]:
         if self.m.summary.frame.dynamic and any(v.index == self.abi.sp for v, _ in self.phi_vars[target]):
-            self.check_pushes()
+            self.stack.check_pushes()
         return self.irblocks[target], [self.value(v.index, t) for v, t in self.phi_vars[target]]
 
     def _block(self, b: MBlock, ir: Block) -> None:
@@ -146,8 +146,6 @@ class Lifter(JumpLifter):
         self.outgoing.clear()
         for (v, _), arg in zip(self.phi_vars[b.index], ir.args, strict=True):
             env[v.index] = arg
-            if v.index == self.abi.sp:
-                self.stack_args[ir] = arg
         for var, offset in (b.sp or {}).items():
             env[var] = self.symbol_int(*offset) if type(offset) is tuple else self.frame_int(offset)
         self.forget_code(b.strong_in)
@@ -255,8 +253,6 @@ class Lifter(JumpLifter):
                 known: Value | None = None
                 if first in frame:
                     known = self._frame_op(d.name, operands)
-                elif self.tops and d.name == "arith.addi" and self.sunk(first) is not None:
-                    known = self.sunk_op(operands)
                 elif first in symbols and len(operands) == 2:
                     known = self._symbol_op(d.name, operands)
                 elif len(operands) == 2 and d.name == "arith.addi" and (operands[1] in frame or operands[1] in symbols):
@@ -269,6 +265,9 @@ class Lifter(JumpLifter):
                     op.block = b.block
                     b.block.ops.append(op)
                     known = op.results[0]
+                if self.stack.tops and d.name in ("arith.addi", "arith.subi"):
+                    found = self.stack.inside(known)
+                    known = b.op("arith.addi", (found[0], b.const(T.I64, found[1]))) if found is not None else known
                 vals[index] = known
             elif d.name == "llvm.load":
                 vals[index] = self.load(self.to_pointer(operands[0]), t)

@@ -251,7 +251,8 @@ def find_chain(p: Program) -> None:
         for i in p.abi.chain:
             if m.summary.taken and m.summary.strong & p.variables[i].mask and p.chain != i:
                 if p.chain >= 0:
-                    what = f"{p.variables[i].name} is read as a static chain and another function reads {p.variables[p.chain].name}"
+                    mine, other = (p.variables[n].name for n in (i, p.chain))
+                    what = f"the static chain is in {mine} here and in {other} in another function"
                     raise m.refuse(m.func.line, what, "compile all units with one compiler")
                 p.chain = i
     if p.chain >= 0:

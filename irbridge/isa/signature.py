@@ -74,12 +74,12 @@ def signature(p: Program, m: MFunc) -> Signature:
     if slots:
         last = max(last, len(abi.int_params if p.indirect_by_address else abi.int_args))
     last_float = max((n for n, i in enumerate(abi.fp_args) if live & v[i].mask), default=-1) + 1
-    nested = next((i for i in abi.chain if live & v[i].mask), -1)
+    nested = next((i for i in abi.chain if live & v[i].mask), -1) if called_from_outside else -1
     if nested >= 0 and frame.args_address:
         raise m.refuse(m.func.line, "a nested function that takes the address of its stack arguments")
     more = [
         (i, T.I64 if v[i].kind == "gpr" else _FLOATS[v[i].live_width(live)])
-        for i in abi.more_args
+        for i in (*abi.chain, *abi.more_args)
         if live & v[i].mask and not called_from_outside
     ]
     chain = nested >= 0 or frame.args_address

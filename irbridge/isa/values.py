@@ -7,7 +7,7 @@ base; sums of registers stay integers, since nothing says which of them is the b
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from irbridge.ir import types as T
 from irbridge.ir.builder import Builder, const_of
@@ -17,26 +17,15 @@ from irbridge.ir.types import Type
 from irbridge.isa.cfg import MFunc
 from irbridge.isa.machine import Bound, Decoded, Place, Var, piece_mask
 from irbridge.isa.program import Program
+from irbridge.isa.stack import Stack, root
 from irbridge.isa.syntax import Expr, Mem
 
 if TYPE_CHECKING:
     from irbridge.isa.unit import UnitLifter
 
-_SUMS = ("arith.addi", "arith.subi", "llvm.getelementptr", "llvm.ptrtoint", "llvm.inttoptr")
 # What a decoded relocation operator means: memory that holds the symbol's address, a thread-local's address, both.
 ADDRESS_MODS = ("got", "gottls")
 TLS_MODS = ("tls", "gottls")
-
-
-class Top(NamedTuple):
-    """A dynamic alloca of ``size`` bytes: the stack pointer before and after, what lies below that, and, where the size is
-    a constant, the native stack as it was."""
-
-    old: Value
-    top: Value
-    size: Value
-    below: int
-    token: Value | None
 
 
 class Values:
@@ -45,10 +34,8 @@ class Values:
     ``env``: variable index -> its value now; a value narrower than its variable stands for itself
     zero-extended (or the rest is dead). ``frame_values``/``symbol_values``: integers that are known
     addresses; ``pointer_offsets``: frame pointers back to offsets; ``outgoing``: what was stored to since the
-    last call (what an address begins with, and bytes from there); ``tops``: dynamic allocas; ``stack_tokens``: earlier values of the stack
-    pointer, with the native stack as it was; ``stack_args``: the stack pointer at the start of a block, where it
-    varies; ``saved_stacks``: frame offsets at
-    which the code kept its stack pointer, with where the native one is kept; ``low_floats``: merged vector registers whose low lane was last written as a float.
+    last call (what an address begins with, and bytes from there); ``stack``: a stack pointer
+    that varies; ``low_floats``: merged vector registers whose low lane was last written as a float.
     """
 
     def __init__(self, p: Program, m: MFunc, unit: UnitLifter) -> None:
@@ -64,7 +51,6 @@ class Values:
         self.entry_offset = 0
         self.frame_alloca: Value | None = None
         self.args_pointer: Value | None = None
-        self.stack_token: Value | None = None
         self.frame_values: dict[Value, int] = {}
         self.frame_ints: dict[int, Value] = {}
         self.frame_ptrs: dict[int, Value] = {}
@@ -72,10 +58,7 @@ class Values:
         self.symbol_values: dict[Value, tuple[str, int]] = {}
         self.symbol_cache: dict[tuple[str, int, bool], Value] = {}
         self.outgoing: set[tuple[Value, int]] = set()
-        self.tops: dict[Value, Top] = {}
-        self.stack_tokens: dict[Value, Value] = {}
-        self.stack_args: dict[Block, Value] = {}
-        self.saved_stacks: dict[int | None, Value] = {}
+        self.stack = Stack(self)
         self.low_floats: dict[Value, Value] = {}
         self.lowest = 0
         self.volatile = False
@@ -162,7 +145,7 @@ class Values:
         """Write a place; what else of the variable is live after is kept."""
         v = self.vars[q.var]
         if q.var == self.abi.sp:
-            value = self.stack_write(value)
+            value = self.stack.write(value)
         if not value.name and value.op is not None:
             value.name = v.name
         if q.width == v.width or q.zero:
@@ -190,173 +173,6 @@ class Values:
         if q.off:
             new = b.op("arith.shli", (new, b.const(wide.type, q.off)))
         self.env[q.var] = b.op("arith.ori", (kept, new))
-
-    def stack_write(self, new: Value) -> Value:
-        """A new stack pointer. One that lies a variable amount below the old is a dynamic alloca: what
-        was computed becomes the alloca's address wherever it is used."""
-        old, b = self.env[self.abi.sp], self.builder
-        if new in self.frame_values:
-            if old not in self.frame_values:
-                if self.stack_token is None:
-                    self.stack_token = self.in_entry("llvm.intr.stacksave", (), T.PTR)
-                b.effect("llvm.intr.stackrestore", (self.stack_token,))
-            return new
-        if (saved := self.saved_stacks.get(self._loaded_from(new))) is not None:
-            token = b.effect("llvm.load", (saved,), (T.PTR,), {"alignment": 8, "volatile_": self.volatile}).result
-            b.effect("llvm.intr.stackrestore", (token,))
-            return new
-        if old is not new and (token := self._token(new)) is not None:
-            b.effect("llvm.intr.stackrestore", (token,))
-            return new
-        core = new
-        while core.op is not None and core.op.d.name == "arith.andi" and const_of(core.op.operands[1]) is not None:
-            core = core.op.operands[0]
-        op = core.op
-        if op is None or op.d.name not in ("arith.subi", "arith.addi") or old in self.frame_values and not self._varies(op):
-            return new
-        if not self._varies(op):
-            return self._moved(old, new) if self.sinking and core is new else new
-        if not any(x is old or x in self.frame_values for x in op.operands):
-            return new
-        return self._dynamic_alloca(old, new)
-
-    def _token(self, v: Value) -> Value | None:
-        """The native stack as it was when the stack pointer got its value ``v``: at the start of a block, or by an alloca."""
-        if v in self.stack_tokens:
-            return self.stack_tokens[v]
-        base, at = self.root(v)
-        block = base.owner if isinstance(base.owner, Block) else base.owner.block
-        if block is None or (base.op is not None and (base not in self.tops or self.tops[base].below != at)):
-            return None
-        if base.op is None and (at or base is not self.stack_args.get(block)):
-            return None
-        op = Op(OPS["llvm.intr.stacksave"], (), (T.PTR,))
-        op.block = block
-        block.ops.insert(block.ops.index(base.op) + 1 if base.op is not None else 0, op)
-        self.stack_tokens[v] = op.result
-        return op.result
-
-    def _loaded_from(self, v: Value) -> int | None:
-        """The frame offset that a value was just loaded from."""
-        op = v.op
-        return self.pointer_offsets.get(op.operands[0]) if op is not None and op.d.name == "llvm.load" else None
-
-    def _save_stack(self, offset: int) -> None:
-        """Where the code keeps its stack pointer in its frame, the native one is kept beside it."""
-        b = self.builder
-        if offset not in self.saved_stacks:
-            self.saved_stacks[offset] = self.in_entry("llvm.alloca", (b.const(T.I64, 8),), T.PTR, {"alignment": 8})
-        token = b.effect("llvm.intr.stacksave", (), (T.PTR,)).result
-        attrs = {"alignment": 8, "volatile_": self.volatile}
-        b.effect("llvm.store", (token, self.saved_stacks[offset]), (), attrs)
-
-    def _varies(self, op: Op) -> bool:
-        return const_of(op.operands[1]) is None
-
-    def root(self, v: Value) -> tuple[Value, int]:
-        """What an address begins with that is a sum with constants, and their sum."""
-        total = 0
-        while v.op is not None and v.op.d.name in _SUMS:
-            if len(v.op.operands) == 2:
-                c = const_of(v.op.operands[1])
-                if not isinstance(c, int):
-                    break
-                total += -signed(c) if v.op.d.name == "arith.subi" else signed(c)
-            v = v.op.operands[0]
-        return v, total
-
-    def _moved(self, old: Value, new: Value) -> Value:
-        """A stack pointer that varies, moved by a constant: lowered it is an alloca too, raised it goes back to where it
-        was before one."""
-        (base, at), (before, from_) = self.root(new), self.root(old)
-        if base is before and at < from_:
-            return self._dynamic_alloca(old, new, from_ - at)
-        found = None
-        while base in self.tops:
-            t = self.tops[base]
-            raised = at - t.below - (const_of(t.size) if t.token is not None else 0)
-            if t.token is None or raised < 0:
-                break
-            found = t.old if not raised else self.builder.op("arith.addi", (t.old, self.builder.const(T.I64, raised)))
-            self.builder.effect("llvm.intr.stackrestore", (t.token,))
-            base, at = self.root(found)
-        known = at - self.tops[base].below if base in self.tops else at
-        if known > 0 and found not in self.frame_values:
-            what = "the stack pointer is raised by a constant above what is known to be on the stack"
-            raise self.m.refuse(self.line, what)
-        return new if found is None else found
-
-    def _dynamic_alloca(self, old: Value, new: Value, known: int | None = None) -> Value:
-        """``known``: its size, if that is a constant."""
-        op = new.op
-        assert op is not None and op.block is not None
-        block, b, users, align = self.builder.block, self.builder, dict(new.uses), self.m.summary.frame.align
-        below, above = self._margins()
-        early: list[Op] = []
-        if known is not None:  # an address in what is to be allocated may have been computed before
-            here = {u for u in op.block.ops if u.loc == self.line and u.d.name in ("arith.addi", "llvm.getelementptr")}
-            early = [u for u in {*old.uses, *here} - {op} if self._below(u, old, known) is not None]
-            if any(u.block is not op.block for u in early):
-                raise self.m.refuse(self.line, "an address below the stack pointer that another block computed")
-        at = min(op.block.ops.index(u) for u in [*early, op]) + (not early)
-        after, op.block.ops[at:] = op.block.ops[at:], []
-        b.block = op.block
-        token = b.effect("llvm.intr.stacksave", (), (T.PTR,)).result if known is not None else None
-        size = b.op("arith.subi", (old, new)) if known is None else b.const(T.I64, known)
-        whole = b.op("arith.addi", (size, b.const(T.I64, below + above)))
-        low = b.effect("llvm.alloca", (whole,), (T.PTR,), {"alignment": align}).result
-        inside = b.op("llvm.getelementptr", (low, b.const(T.I64, below)), T.PTR)
-        top = b.op("llvm.ptrtoint", (inside,), T.I64)
-        moved = []
-        for u in early:
-            base, code = (inside, "llvm.getelementptr") if u.result.type.is_ptr else (top, "arith.addi")
-            moved.append((u.result, b.op(code, (base, b.const(T.I64, self._below(u, old, known))), u.result.type)))
-        op.block.ops += after
-        b.block = block
-        for was, now in moved:
-            for user in dict(was.uses):
-                user.replace_operand(was, now)
-            self.env[:] = [now if v is was else v for v in self.env]
-        for user in users:
-            user.replace_operand(new, top)
-        self.env[:] = [top if v is new else v for v in self.env]
-        self.tops[low] = Top(old, top, size, below, token)
-        return top
-
-    def _margins(self) -> tuple[int, int]:
-        """Bytes that a dynamic alloca needs below its address, for what is pushed, and above its end: what is allocated
-        lies above the outgoing arguments, at a constant distance from the stack pointer."""
-        sp, frame = self.abi.sp, self.m.summary.frame
-        name = self.vars[sp].name
-        pushes = above = 0
-        for block in self.m.blocks:
-            for d, _, _ in block.code:
-                pushes += any(q.var == sp for q in d.named.values())
-                mems = [o.mem for o in d.operands if o.mem is not None and o.mem.base == name]
-                above = max([above, *(x.disp.addend + 16 for x in mems if block.sp is None or sp not in block.sp)])
-                read = [o.place is not None and o.place.var == sp and o.access == "r" for o in d.operands]
-                if any(read):
-                    above = max([above, *(o.imm.addend for o in d.operands if o.imm is not None)])
-                    if sum(o.place is not None and "r" in o.access for o in d.operands) > 1:
-                        above = max(above, -frame.low)
-        above = min(above, -frame.low)
-        return (-frame.low + 2 * self.abi.red_zone + 8 * pushes + 63) // 64 * 64, (above + 15) // 16 * 16
-
-    def check_pushes(self) -> None:
-        """Raises Unsupported where a varying stack pointer meets another with something pushed."""
-        sp = self.env[self.abi.sp]
-        base, at = self.root(sp)
-        if sp not in self.frame_values and at < (self.tops[base].below if base in self.tops else 0):
-            raise self.m.refuse(self.line, "something was pushed on a stack that varies where two ways meet",
-                                "code that pushes in a loop cannot be translated")
-
-    def _below(self, op: Op, old: Value, size: Any) -> int | None:
-        """Where in the ``size`` bytes below the stack pointer ``old`` the address lies that an op computes from it."""
-        if op.d.name not in ("arith.addi", "llvm.getelementptr"):
-            return None
-        (base, at), (start, end) = self.root(op.result), self.root(old)
-        at += size - end
-        return at if base is start and 0 <= at < size else None
 
     def strip(self, v: Value) -> Value:
         """Without bitcasts."""
@@ -484,10 +300,6 @@ class Values:
         constant = mem.disp.addend
         if mem.base:
             total = self.register(mem.base)
-            if self.tops and (sunk := self.sunk(total)) is not None:
-                moved = self._sunk_address(mem, sunk)
-                if moved is not None:
-                    return moved
             if mem.index and total in self.frame_values and not mem.disp.symbol:
                 total, constant = self.frame_int(self.frame_values[total] + constant), 0
         if mem.index:
@@ -500,38 +312,9 @@ class Values:
                 total = b.op("arith.addi", (x, total))
             else:
                 total = b.op("arith.addi", (total, x))
+        if self.stack.tops and total is not None and not mem.disp.symbol:
+            total, constant = self.stack.inside(total, constant) or (total, constant)
         return total, constant, mem.disp.symbol
-
-    def sunk_op(self, operands: list[Value]) -> Value | None:
-        """A sum with a stack pointer from which a dynamic alloca was taken, if it lies in that alloca."""
-        sunk = self.sunk(operands[0])
-        at = const_of(operands[1])
-        known = const_of(sunk.size) if sunk is not None else None
-        if sunk is None or not (isinstance(known, int) and isinstance(at, int) and -known <= signed(at) < 0):
-            return None
-        return self.builder.op("arith.addi", (sunk.top, self.builder.const(T.I64, known + signed(at))))
-
-    def sunk(self, v: Value) -> Top | None:
-        """The dynamic alloca that was taken from stack pointer ``v``, if it is there now."""
-        base, _ = self.root(self.env[self.abi.sp])
-        while base in self.tops:
-            t = self.tops[base]
-            if t.old is v:
-                return t
-            base, _ = self.root(t.old)
-        return None
-
-    def _sunk_address(self, mem: Mem, sunk: Top) -> tuple[Value, int, str] | None:
-        """An address below a stack pointer from which a dynamic alloca was taken lies in that alloca."""
-        known, at = const_of(sunk.size), mem.disp.addend
-        if isinstance(known, int) and not mem.index and -known <= at < 0:
-            return sunk.top, at + known, ""
-        if mem.index and mem.scale == 1:
-            op = self.register(mem.index).op
-            negated = op is not None and op.d.name == "arith.subi" and const_of(op.operands[0]) == 0
-            if op is not None and negated and op.operands[1] is sunk.size:
-                return sunk.top, at, ""
-        return None
 
     def segment_base(self, mem: Mem) -> None:
         if mem.disp.mod in TLS_MODS:
@@ -610,13 +393,6 @@ class Values:
         if at is not None:
             if self.is_undef(value):
                 return
-            if self.m.summary.frame.dynamic and value is self.env[self.abi.sp]:
-                self._save_stack(at)
-        base, at = self.root(pointer)
+        base, at = root(pointer)
         self.outgoing.update((base, n) for n in range(at, at + max(8, value.type.bits // 8), 8))
         self.builder.effect("llvm.store", (self.strip(value), pointer), (), attrs)
-
-
-def signed(bits: int) -> int:
-    """64 bits as a signed number."""
-    return bits - (1 << 64) if bits >> 63 else bits

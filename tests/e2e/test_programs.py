@@ -2,7 +2,8 @@
 
 Each ``programs/*.c`` starts with a line that says what it is about; ``// unit: NAME`` adds a second translation unit,
 ``// native: NAME`` one that is compiled for the target instead of translated, ``// only: ISA`` says where its assembly
-can come from, ``// link: FLAGS`` adds linker flags. One test is one program in one cell: its assembly is translated
+can come from, ``// compilers: NAMES`` which compilers take it, ``// link: FLAGS`` adds linker flags. One test is one
+program in one cell: its assembly is translated
 once for all targets and must do what it does at home. A refusal fails the test too. ``VARIANTS`` are compiler options
 that change how code looks: models of addresses and of thread-locals, extensions of the ISA.
 """
@@ -35,10 +36,11 @@ TOOLS = sorted(
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A program and the ISAs that its assembly can be for."""
+    """A program, the ISAs that its assembly can be for and the compilers that take it."""
 
     program: Program
     isas: tuple[str, ...]
+    compilers: tuple[str, ...]
 
 
 def load(source: Path) -> Source:
@@ -51,7 +53,7 @@ def load(source: Path) -> Source:
     units = [source.with_name(name) for name in said("unit")]
     native = tuple(source.with_name(name) for name in said("native"))
     program = Program(source.stem, (source, *units), library=native, link=tuple(said("link")), timeout=60.0)
-    return Source(program, tuple(said("only")) or tuple(SOURCES))
+    return Source(program, tuple(said("only")) or tuple(SOURCES), tuple(said("compilers")) or tuple(COMPILERS))
 
 
 PROGRAMS = {
@@ -112,7 +114,7 @@ def parameters() -> Iterator[object]:
     """Every program from every source; all but a handful at gcc -O2 is slow."""
     for number, source in enumerate(PROGRAMS.values()):
         for turn, isa in enumerate(source.isas):
-            for cell in cells(isa, number + 3 * turn):
+            for cell in (c for c in cells(isa, number + 3 * turn) if c.compiler in source.compilers):
                 name = source.program.name
                 quick = (cell.compiler, cell.level) == ("gcc", "O2") and name in QUICK
                 marks = () if quick else (pytest.mark.slow,)

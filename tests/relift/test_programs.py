@@ -1,7 +1,4 @@
 """Whole programs translated there and back: S to T to S, run at the end, compared with what the first assembly does.
-
-``KNOWN`` holds what does not come through yet, each with its cause; a program that comes through after all fails its
-test, so that the table stays true.
 """
 
 from __future__ import annotations
@@ -14,41 +11,18 @@ from pathlib import Path
 import pytest
 
 from tests.bench.build import assembly
-from tests.bench.cells import SOURCES, TARGETS, Cell, others
+from tests.bench.cells import TARGETS, Cell, others
 from tests.bench.programs import Program
 from tests.bench.runner import Options, Units, build, execute, reference, summary, translate
 from tests.e2e.test_programs import PROGRAMS
-
-_DISTANCE = "a computed goto whose address is a sum of cut distances names a label that is not kept"
-_FAST = "LLVM passes arguments of internal functions in t3 to t6 (fastcc), which the frontend takes for undefined"
-_QUAD = "prototypes of strfromf128 and its kin are not known to the x86-64 frontend"
-_SINK = "a loop that lowers the stack pointer by way of another register"
-_NEST = "a call by address loses the pointer to stack arguments in the static chain's register"
-_BYTES = "a byte table whose address is kept in a register over a loop"
-KNOWN = {
-    **{("computed_goto", isa, turn): _DISTANCE for isa in ("aarch64", "riscv64") for turn in others(isa)},
-    **{("dynamic_stack", isa, "x86_64"): _SINK for isa in ("aarch64", "riscv64")},
-    **{
-        (name, isa, "x86_64"): _QUAD
-        for name in ("long_double", "long_double_text", "libc_callbacks")
-        for isa in ("aarch64", "riscv64")
-    },
-    **{("struct_values", "x86_64", turn): _NEST for turn in ("aarch64", "riscv64")},
-    ("dynamic_stack", "aarch64", "riscv64"): _SINK,
-    ("aggregates", "aarch64", "riscv64"): _FAST,
-    ("own_varargs", "aarch64", "riscv64"): _FAST,
-    ("dense_switches", "riscv64", "aarch64"): _BYTES,
-}
 
 
 def ways() -> Iterator[object]:
     for source in PROGRAMS.values():
         for isa in source.isas:
             for turn in others(isa):
-                name = source.program.name
-                why = KNOWN.get((name, isa, turn), "")
-                marks = [pytest.mark.slow] + [pytest.mark.xfail(reason=why, strict=True)] * bool(why)
-                yield pytest.param(source.program, (isa, turn, isa), id=f"{name}-{isa}-{turn}", marks=marks)
+                told = f"{source.program.name}-{isa}-{turn}"
+                yield pytest.param(source.program, (isa, turn, isa), id=told, marks=pytest.mark.slow)
 
 
 def travel(program: Program, chain: tuple[str, ...]) -> str:
@@ -76,8 +50,3 @@ def travel(program: Program, chain: tuple[str, ...]) -> str:
 @pytest.mark.parametrize(("program", "chain"), ways())
 def test_there_and_back(program: Program, chain: tuple[str, ...]) -> None:
     assert travel(program, chain) == ""
-
-
-def test_known_failures_are_programs() -> None:
-    assert {name for name, _, _ in KNOWN} <= PROGRAMS.keys()
-    assert all(isa in SOURCES and turn in others(isa) for _, isa, turn in KNOWN)

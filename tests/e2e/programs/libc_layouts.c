@@ -26,7 +26,7 @@ static void stats(void)
     symlink("file.txt", "link.txt");
     b.guard = 42;
     printf("%d", stat("file.txt", &b.s));
-    printf(" %c %o %ld %d %d %ld\n", kind(&b.s), b.s.st_mode & 0777, (long)b.s.st_size, b.s.st_nlink == 1, b.s.st_uid == geteuid(), (long)b.s.st_blocks > 0);
+    printf(" %c %o %ld %d %d %d\n", kind(&b.s), b.s.st_mode & 0777, (long)b.s.st_size, b.s.st_nlink == 1, b.s.st_uid == geteuid(), (long)b.s.st_blocks > 0);
     printf("%d", lstat("link.txt", &b.s));
     printf(" %c %ld\n", kind(&b.s), (long)b.s.st_size);
     printf("%d", fstatat(AT_FDCWD, "link.txt", &b.s, AT_SYMLINK_NOFOLLOW));
