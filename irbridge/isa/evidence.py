@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from irbridge.ir import types as T
 from irbridge.ir.builder import const_of
-from irbridge.ir.graph import Block, Function, Module, Op, Value
+from irbridge.ir.graph import Block, Function, Module, Op, Reloc, Value
 from irbridge.ir.ops import OPS
 from irbridge.ir.types import Type
 from irbridge.isa.formats import printf_types
@@ -22,6 +22,7 @@ Incoming = dict[Block, list[list[Value]]]
 
 def narrow(modules: Sequence[Module]) -> None:
     """Narrow the arguments and results of all modules of a program."""
+    _parameters(modules)
     visible = [f for m in modules for f in _defined(m) if f.attrs.get("linkage") != "internal"]
     shared = {f.name for f in visible if _returns_float(f)}
     for m in modules:
@@ -37,6 +38,100 @@ def narrow(modules: Sequence[Module]) -> None:
         for f in _defined(m):
             _formats(m, f, variadic)
             _rewrite(f, floats)
+
+
+def _parameters(modules: Sequence[Module]) -> None:
+    """Narrow parameters that are passed on to calls by evidence: to what all calls of their function, which is never
+    called by address, pass. The function extends them as they were, so that nothing else changes."""
+    visible = {f.name: f for m in modules for f in _defined(m) if f.attrs.get("linkage") != "internal"}
+    sites: dict[Function, list[tuple[Function, Op]]] = {}
+    callees: dict[Op, Function] = {}
+    declared: dict[Function, list[Function]] = {}
+    taken: set[Function | None] = set()
+    for m in modules:
+        here = {name: visible.get(name) if f.is_declaration else f for name, f in m.functions.items()}
+        for name, f in m.functions.items():
+            home = here[name]
+            if f.is_declaration and home is not None:
+                declared.setdefault(home, []).append(f)
+        taken |= {here.get(x.symbol) for d in m.data.values() for x in d.items if isinstance(x, Reloc)}
+        taken |= {here.get(target) for target, _ in m.aliases.values()}
+        for f in _defined(m):
+            for op in f.body.ops():
+                if op.d.name == "func.call" and (callee := here.get(op.attrs["callee"])) is not None:
+                    sites.setdefault(callee, []).append((f, op))
+                    callees[op] = callee
+                elif op.d.name == "llvm.mlir.addressof":
+                    taken.add(here.get(op.attrs["global_name"]))
+    incoming: dict[Function, Incoming] = {}
+    todo = [f for f in sites if f not in taken and "variadic" not in f.attrs and f.name != "main"]
+    changed = True
+    while changed:
+        changed = False
+        for f in todo:
+            for n, arg in enumerate(f.body.blocks[0].args):
+                if arg.type in (T.F64, T.I64) and f.attrs["arg_attrs"][n] == "" and _passed_on(arg, callees):
+                    test = float_bits if arg.type is T.F64 else word
+                    for caller, op in sites[f]:
+                        if caller not in incoming:
+                            incoming[caller] = incoming_of(caller)
+                        if op.operands[n] is not arg and not _all(incoming[caller], [op.operands[n]], test, arg):
+                            break
+                    else:
+                        _narrow_parameter(f, n, [op for _, op in sites[f]], declared.get(f, []))
+                        changed = True
+
+
+def _passed_on(arg: Value, callees: dict[Op, Function]) -> bool:
+    """Whether a parameter reaches a call by evidence as it is, perhaps by way of other functions."""
+    todo, seen = [arg], {arg}
+    while todo:
+        v = todo.pop()
+        for op in v.uses:
+            if op.attrs.get("evidence") and v in op.operands:
+                return True
+            ways = list(op.succs)
+            if op in callees:
+                ways.append((callees[op].body.blocks[0], op.operands))
+            for target, args in ways:
+                more = [t for t, a in zip(target.args, args, strict=True) if a is v and t not in seen]
+                seen.update(more)
+                todo += more
+    return False
+
+
+def _narrow_parameter(f: Function, n: int, calls: list[Op], declarations: list[Function]) -> None:
+    entry, arg = f.body.blocks[0], f.body.blocks[0].args[n]
+    old, new = arg.type, T.F32 if arg.type is T.F64 else T.I32
+    users, ops = dict(arg.uses), list[Op]()
+    bits = _make(ops, entry, "arith.bitcast", arg, T.I32) if old is T.F64 else arg
+    arg.type = new
+    wide = _make(ops, entry, "arith.extui", bits, T.I64)
+    wide = _make(ops, entry, "arith.bitcast", wide, T.F64) if old is T.F64 else wide
+    entry.ops[:0] = ops
+    for user in users:
+        user.replace_operand(arg, wide)
+    attr = "signext" if new is T.I32 else ""
+    for g in (f, *declarations):
+        g.type = T.fn(tuple(new if k == n else t for k, t in enumerate(g.type.params)), g.type.results)
+    holders: list[Function | Op] = [f, *declarations, *calls]
+    for has in holders:
+        has.attrs["arg_attrs"] = tuple(attr if k == n else a for k, a in enumerate(has.attrs["arg_attrs"]))
+    for op in calls:
+        before: list[Op] = []
+        v = op.operands[n]
+        v = _low_float(before, op.block, v) if new is T.F32 else _make(before, op.block, "arith.trunci", v, T.I32)
+        assert op.block is not None
+        at = op.block.ops.index(op)
+        op.block.ops[at:at] = before
+        _set_operand(op, n, v)
+
+
+def _set_operand(op: Op, n: int, v: Value) -> None:
+    op.drop_uses()
+    op.operands[n] = v
+    for x in op.used_values():
+        x.uses[op] = x.uses.get(op, 0) + 1
 
 
 def _defined(m: Module) -> list[Function]:
@@ -62,9 +157,11 @@ def _returns_float(f: Function) -> bool:
     return bool(returns) and _all(incoming, [op.operands[index] for op in returns], float_bits)
 
 
-def _all(incoming: Incoming, values: Sequence[Value], test: Callable[[Value], bool | None]) -> bool:
-    """Whether every value that may arrive passes; at least one must do so by itself (not None)."""
-    todo, seen, proof = list(values), set(values), False
+def _all(
+    incoming: Incoming, values: Sequence[Value], test: Callable[[Value], bool | None], apart: Value | None = None
+) -> bool:
+    """Whether every value that may arrive passes (but for ``apart``); at least one must do so by itself (not None)."""
+    todo, seen, proof = list(values), {*values, apart}, False
     while todo:
         v = todo.pop()
         op = v.op
@@ -269,10 +366,7 @@ def _arguments(op: Op, ops: list[Op], incoming: Incoming) -> None:
         elif v.type is T.F64 and n < op.attrs.get("variadic", 1 << 30) and _all(incoming, [v], float_bits):
             new = _low_float(ops, op.block, v)
         if new is not None:
-            op.drop_uses()
-            op.operands[n + first] = new
-            for x in op.used_values():
-                x.uses[op] = x.uses.get(op, 0) + 1
+            _set_operand(op, n + first, new)
     op.attrs["arg_attrs"] = tuple(attrs)
 
 
@@ -292,7 +386,4 @@ def _results(f: Function, op: Op, ops: list[Op]) -> None:
         v = op.operands[n]
         if t is T.F32 and v.type is T.F64:
             new = _low_float(ops, op.block, v)
-            op.drop_uses()
-            op.operands[n] = new
-            for x in op.used_values():
-                x.uses[op] = x.uses.get(op, 0) + 1
+            _set_operand(op, n, new)

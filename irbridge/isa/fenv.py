@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from irbridge.isa.cfg import MBlock, MFunc
 from irbridge.isa.machine import Decoded
-from irbridge.isa.program import Program, clobbered, flow
+from irbridge.isa.program import Program, clobbered, flow, result_set
 
 
 def check_flags(p: Program) -> None:
@@ -42,7 +42,9 @@ def _only_restored(p: Program, m: MFunc, block: MBlock, start: int, reader: Deco
             t = b.term
             if t.decoded is not None and t.decoded.reads & mask:
                 return False
-            if t.kind in ("ret", "tail") and var in p.abi.int_results:
+            if t.kind == "ret" and var in result_set(p, m.summary):
+                return False
+            if t.kind == "tail" and var in p.abi.int_results:
                 return False
             for s in b.succs:
                 if (s, var) not in seen:

@@ -9,42 +9,16 @@ are tracked alike, so that they are known where registers that keep them come to
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from irbridge.ir.graph import Reloc
 from irbridge.isa.cfg import MBlock, MFunc
 from irbridge.isa.machine import Bound, Decoded
+from irbridge.isa.program import Frame, Program, clobbered, cut_after, prune
 from irbridge.isa.row import Template
-from irbridge.isa.syntax import Expr
-
-if TYPE_CHECKING:
-    from irbridge.isa.program import Program
+from irbridge.isa.syntax import Expr, Parsed
 
 State = dict[int, Any]  # variable -> bytes from the stack pointer at entry, or (symbol, bytes from it)
-
-
-@dataclass(slots=True)
-class Frame:
-    """``low``: the lowest offset touched; ``slots``: 8-byte stack arguments read directly;
-    ``args_address``: the address of a stack argument is taken (``leas``: addresses that may be one);
-    ``incoming``: how many bytes of stack arguments callers are seen to pass (-1: not known); ``pushes``: how
-    many bytes stand stored where callees (by name, empty: by address) find stack arguments; ``dynamic``:
-    alloca or VLA; ``saved``: the last argument register is stored just below the stack arguments; ``base``: the
-    highest stack pointer at a call (outgoing arguments lie below it); ``align``: what the frame's start must
-    be aligned to."""
-
-    low: int = 0
-    slots: int = 0
-    args_address: bool = False
-    leas: set[int] = field(default_factory=set)
-    incoming: int = -1
-    pushes: dict[str, int] = field(default_factory=dict)
-    dynamic: bool = False
-    base: int = 0
-    align: int = 16
-    looped: bool = False
-    saved: bool = False
 
 
 def track(p: Program, m: MFunc) -> None:
@@ -64,13 +38,15 @@ def track(p: Program, m: MFunc) -> None:
                 calls.append((p.callee(m, parsed.operands[-1]).name, state[sp]))
             offsets = _stores(p, d, state)
             stored |= offsets
+            if -8 in offsets and state.get(sp) == 0:
+                frame.sealed = True
             if first - 8 in offsets:
                 last = p.abi.int_args[-1]
                 frame.saved |= any(b.place is not None and b.place.var == last and b.access == "r" for b in d.operands)
             if _aligns(d, state):
                 frame.align = FRAME_ALIGN
             before = dict(state)
-            step(p, d, state)
+            step(p, d, state, _clobbers(p, m, d, parsed))
             for k, o in state.items():
                 if type(o) is int and o >= first and k != sp and before.get(k) != o:
                     if o > first or first or k not in p.abi.callee_saved:  # else a frame pointer
@@ -88,6 +64,7 @@ def track(p: Program, m: MFunc) -> None:
                            "a return address or stack that code changes cannot be translated")
     for name, at in calls:
         frame.pushes[name] = max(frame.pushes.get(name, 0), _run(stored, at))
+    frame.sealed |= frame.low == 0
     frame.base = max((at for _, at in calls), default=0)
     frame.looped = m.looped
 
@@ -118,7 +95,7 @@ def _stores(p: Program, d: Decoded, state: State) -> set[int]:
                 out.update(range(at[0], at[0] + max(b.width // 8, 1), 8))
     if d.template is not None and p.abi.sp in state and any(op.name == "llvm.store" for op, *_ in d.template.ops):
         after = dict(state)
-        step(p, d, after)
+        step(p, d, after, 0)
         out.add(after.get(p.abi.sp, 0))
     return out
 
@@ -181,8 +158,8 @@ def _solve(p: Program, m: MFunc) -> bool:
     while todo:
         b = m.blocks[todo.pop()]
         state = dict(b.sp or {})
-        for d, _, _ in b.code:
-            step(p, d, state)
+        for d, _, parsed in b.code:
+            step(p, d, state, _clobbers(p, m, d, parsed))
         for s in b.succs:
             t = m.blocks[s]
             if t.sp is None:
@@ -231,8 +208,6 @@ def _loops(p: Program, m: MFunc, b: MBlock, t: MBlock) -> bool:
 
 
 def _conflict(p: Program, m: MFunc, t: MBlock, x: int, y: int) -> bool:
-    from irbridge.isa.program import cut_after, prune
-
     for n in t.preds:
         b = m.blocks[n]
         if b.term.kind == "fall" and b.code and b.code[-1][0].control == "call":
@@ -291,10 +266,14 @@ def address(p: Program, b: Bound, state: State) -> tuple[int, bool] | None:
     return None
 
 
-def step(p: Program, d: Decoded, state: State) -> None:
-    """The instruction's effect on tracked variables."""
+def _clobbers(p: Program, m: MFunc, d: Decoded, parsed: Parsed) -> int:
+    return clobbered(p, p.callee(m, parsed.operands[-1])) if d.control == "call" else 0
+
+
+def step(p: Program, d: Decoded, state: State, clobbers: int) -> None:
+    """The instruction's effect on tracked variables; ``clobbers``: those that it destroys if it is a call."""
     if d.control == "call":
-        for k in [k for k in state if p.caller_saved >> k & 1]:
+        for k in [k for k in state if clobbers >> k & 1]:
             del state[k]
         return
     t = d.template

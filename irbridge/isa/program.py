@@ -11,10 +11,33 @@ from dataclasses import dataclass, field
 
 from irbridge.isa.assign import proto_results
 from irbridge.isa.cfg import MBlock, MFunc, Term
-from irbridge.isa.frame import Frame
 from irbridge.isa.machine import Abi, Decoded, Var, piece_mask
 from irbridge.isa.syntax import Expr, Indirect, Target
 from irbridge.libc import PROTOTYPES, Proto
+
+
+@dataclass(slots=True)
+class Frame:
+    """``low``: the lowest offset touched; ``slots``: 8-byte stack arguments read directly;
+    ``args_address``: the address of a stack argument is taken (``leas``: addresses that may be one);
+    ``incoming``: how many bytes of stack arguments callers are seen to pass (-1: not known); ``pushes``: how
+    many bytes stand stored where callees (by name, empty: by address) find stack arguments; ``dynamic``:
+    alloca or VLA; ``sealed``: nothing local lies just below the return address; ``saved``: the last argument
+    register is stored just below the stack arguments; ``base``: the highest stack pointer at a call (outgoing
+    arguments lie below it); ``align``: what the frame's start must be aligned to."""
+
+    low: int = 0
+    slots: int = 0
+    args_address: bool = False
+    leas: set[int] = field(default_factory=set)
+    incoming: int = -1
+    pushes: dict[str, int] = field(default_factory=dict)
+    dynamic: bool = False
+    sealed: bool = False
+    base: int = 0
+    align: int = 16
+    looped: bool = False
+    saved: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -2,8 +2,9 @@
 
 In: the modules of a program whose convention sign-extends 32-bit integers in registers. Out: calls of functions
 without a prototype give an ``i32``, sign-extended, where the code asks for the result's sign and nothing speaks
-for 64 bits. A target's native function leaves the upper half of an ``int`` undefined, so that its sign would
-be lost; nothing in the source tells ``int`` from ``long`` there. It is an assumption, and listed as one.
+for 64 bits (a slot of the frame that holds all 64 does only where nothing is done with 32). A target's
+native function leaves the upper half of an ``int`` undefined, so that its sign would be lost; nothing in the source
+tells ``int`` from ``long`` there. It is an assumption, and listed as one.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from irbridge.isa.evidence import Incoming, incoming_of
 _SIGNED = frozenset(PREDICATE[name] for name in ("slt", "sle", "sgt", "sge"))
 _BITWISE = ("arith.andi", "arith.ori", "arith.xori")
 _MODULAR = ("arith.addi", "arith.subi", "arith.muli")  # whose low half depends on low halves only
-_NEUTRAL, _NARROW, _SIGN, _WIDE = range(4)
+_NEUTRAL, _NARROW, _KEPT, _SIGN, _WIDE = range(5)
 
 
 def narrow_results(modules: Sequence[Module]) -> list[str]:
@@ -55,8 +56,8 @@ class _Narrower:
                             self.sites.setdefault(name, []).append(op)
         out = []
         for callee, ops in self.unknown.items():
-            found = {self._use(op.results[0]) for op in ops}
-            if _SIGN in found and _WIDE not in found:
+            found = set().union(*(self._use(op.results[0]) for op in ops))
+            if _SIGN in found and _WIDE not in found and (_KEPT not in found or _NARROW in found):
                 for op in ops:
                     _narrow(op)
                 what = callee if isinstance(callee, str) else "a function called by address"
@@ -72,22 +73,22 @@ class _Narrower:
                 f.type = T.fn(f.type.params, (T.I32, *f.type.results[1:]))
                 f.attrs["res_attrs"] = ("signext", *f.attrs.get("res_attrs", ())[1:])
 
-    def _use(self, start: Value) -> int:
-        """What the uses of a value say, the strongest of them."""
-        best = _NEUTRAL
+    def _use(self, start: Value) -> set[int]:
+        """What the uses of a value say."""
+        found = {_NEUTRAL}
         todo, seen = [start], {start}
         while todo:
             v = todo.pop()
             for user in list(v.uses):
                 verdict, further = self._one(user, v)
+                found.add(verdict)
                 if verdict == _WIDE:
-                    return _WIDE
-                best = max(best, verdict)
+                    return found
                 for x in further:
                     if x not in seen:
                         seen.add(x)
                         todo.append(x)
-        return best
+        return found
 
     def _compared(self, op: Op, v: Value) -> int:
         """A comparison: with constants it asks for the sign or not; with another value, the other's width tells
@@ -125,6 +126,8 @@ class _Narrower:
         name = op.d.name
         if name == "arith.trunci":
             return _NARROW, []
+        if name == "llvm.store" and op.operands[0] is v and (loads := _kept(op.operands[1])) is not None:
+            return _KEPT, loads
         if name == "arith.cmpi":
             return self._compared(op, v), []
         if name == "arith.select" or (name in _BITWISE and isinstance(const_of(op.operands[1]), int)):
@@ -149,6 +152,16 @@ class _Narrower:
         if name in ("func.call", "func.call_indirect") and not (name == "func.call_indirect" and op.operands[0] is v):
             return _NEUTRAL, []
         return _WIDE, []
+
+
+def _kept(slot: Value) -> list[Value] | None:
+    """What is loaded from a slot of the frame of which only whole values are stored and loaded."""
+    base = slot.op.operands[0].op if slot.op is not None and slot.op.d.name == "llvm.getelementptr" else None
+    if base is None or base.d.name != "llvm.alloca":
+        return None
+    stores = {u for u in slot.uses if u.d.name == "llvm.store" and u.operands[1] is slot and u.operands[0] is not slot}
+    loads = {u for u in slot.uses if u.d.name == "llvm.load" and u.result.type is T.I64}
+    return [u.result for u in loads] if stores | loads == set(slot.uses) else None
 
 
 def _narrow(op: Op) -> None:

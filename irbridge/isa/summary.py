@@ -29,6 +29,7 @@ def analyse(p: Program) -> None:
     for m in p.funcs:
         m.summary.taken = bool(taken & {m.name, *(a for a, _ in m.func.aliases)})
     _returning(p)
+    _clobbers(p)
     for m in p.funcs:
         track(p, m)
     _clobbers(p)

@@ -301,7 +301,7 @@ class Values:
         if mem.base:
             total = self.register(mem.base)
             if mem.index and total in self.frame_values and not mem.disp.symbol:
-                total, constant = self.frame_int(self.frame_values[total] + constant), 0
+                total, constant = self._indexed(self.frame_values[total] + constant)
         if mem.index:
             x = self.register(mem.index, mem.signed)
             if mem.scale > 1:
@@ -315,6 +315,17 @@ class Values:
         if self.stack.tops and total is not None and not mem.disp.symbol:
             total, constant = self.stack.inside(total, constant) or (total, constant)
         return total, constant, mem.disp.symbol
+
+    def _indexed(self, at: int) -> tuple[Value, int]:
+        """An address of the frame that an index is added to, and a constant. One in the return address's slot is meant
+        for what lies beyond it: stack arguments, unless it can be the end of a local array."""
+        first = self.abi.stack_args
+        if self.args_pointer is None or not 0 <= at < first:
+            return self.frame_int(at), 0
+        if not self.m.summary.frame.sealed:
+            what = "an address between the frame and the stack arguments, with an index"
+            raise self.m.refuse(self.line, what, "compile this function with -O1")
+        return self.frame_int(first), at - first
 
     def segment_base(self, mem: Mem) -> None:
         if mem.disp.mod in TLS_MODS:
