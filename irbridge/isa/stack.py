@@ -76,6 +76,7 @@ class Stack:
     def write(self, new: Value) -> Value:
         """What a new stack pointer is. Raises Unsupported where that cannot be said."""
         x, old = self.x, self.x.env[self.sp]
+        new = self._kept(new)
         if new in x.frame_values:
             if old not in x.frame_values:
                 self._to_entry()
@@ -122,6 +123,15 @@ class Stack:
         if sp not in x.frame_values and at < (self.tops[base].below if base in self.tops else 0):
             what = "something was pushed on a stack that varies where two ways meet"
             raise x.m.refuse(x.line, what, "code that pushes in a loop cannot be translated")
+
+    def _kept(self, new: Value) -> Value:
+        """What a slot of the frame kept that a stack pointer was loaded from, if that is one place of the frame."""
+        op = new.op
+        if op is None or op.d.name != "llvm.load" or op.operands[0] not in self.x.pointer_offsets:
+            return new
+        slot = op.operands[0]
+        stored = {u.operands[0] for u in slot.uses if u.d.name == "llvm.store" and u.operands[1] is slot}
+        return stored.pop() if len(stored) == 1 and stored <= self.x.frame_values.keys() else new
 
     def _to_entry(self) -> None:
         self.x.builder.effect("llvm.intr.stackrestore", (self._at_entry(),))

@@ -72,8 +72,20 @@ __attribute__((noinline)) static void freed_each_time(int n) // too much for the
     sum += outer[0];
 }
 
+__attribute__((noinline)) static long fixed(long k) // of variable length for the parser alone: the stack is saved, nothing more
+{
+    const int n = 5;
+    long x[n], sum = 0;
+    for (int i = 0; i < n; i++)
+        x[i] = i * k;
+    for (int i = 0; i < n; i++)
+        sum += x[i] * x[n - 1 - i];
+    return sum;
+}
+
 int main(void)
 {
+    printf("%ld\n", fixed(7));
     printf("%ld\n", chained(40));
     printf("%ld\n", arrays(22));
     freed_each_time(30);
