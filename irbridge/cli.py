@@ -1,4 +1,4 @@
-"""The command line: ``irbridge translate|ir|targets|doctor``.
+"""The command line: ``irbridge translate|ir|verify|check|targets|doctor``.
 
 Exit codes: 0 done, 1 refuted, 2 wrong usage or unreadable input, 3 refused as unsupported, 4 a needed
 tool is missing. Diagnostics go to stderr as ``file:line:col: error: …`` with the line and a caret.
@@ -21,7 +21,7 @@ from irbridge.errors import IrbridgeError, Loc
 _SUFFIX = {"llvm": ".ll"}
 
 
-def _read(path: str) -> tuple[str, str]:
+def read(path: str) -> tuple[str, str]:
     """(name, text) of an input; ``-`` is standard input. Raises ``IrbridgeError`` if it is no text."""
     name = "<stdin>" if path == "-" else path
     try:
@@ -126,7 +126,7 @@ def translate(
     if cpu or features:
         check_processor(target, cpu, features)
     files = _outputs(inputs, out, target)
-    units = [_read(p) for p in inputs]
+    units = [read(p) for p in inputs]
     options = Options(opt, cpu, features, annotate, verify_each, print_after, dispatch=dispatch, show=_show)
     lifted = lift_units(units, source, options)
     if not quiet:
@@ -153,7 +153,7 @@ def ir(inputs: tuple[str, ...], source: str | None, out: str | None, stop_after:
     from irbridge.ir.text import print_module
     from irbridge.pipeline import Options, lift_units
 
-    lifted = lift_units([_read(p) for p in inputs], source, Options(verify_each=verify_each, stop_after=stop_after))
+    lifted = lift_units([read(p) for p in inputs], source, Options(verify_each=verify_each, stop_after=stop_after))
     text = "\n".join(print_module(m) for m in lifted.modules)
     if out is None or out == "-":
         click.echo(text, nl=False)
@@ -183,6 +183,17 @@ def doctor() -> None:
     from irbridge.report import show_doctor
 
     sys.exit(show_doctor())
+
+
+def _verification() -> None:
+    from irbridge.verify.check_cli import check
+    from irbridge.verify.verify_cli import verify
+
+    cli.add_command(verify)
+    cli.add_command(check)
+
+
+_verification()
 
 
 def main(argv: Sequence[str] | None = None) -> int:

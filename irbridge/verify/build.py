@@ -1,0 +1,196 @@
+"""A side of a verification as a program: the units assembled, linked with the runner and the stubs.
+
+In: assembly units and the signatures to call. Out: ``Side``, then an executable that ``runner.py`` talks to. What both
+sides must agree on (which globals are compared, which functions come from elsewhere) is decided on their objects before
+either is linked.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from irbridge.errors import IrbridgeError, Loc
+from irbridge.libc import PROTOTYPES
+from irbridge.verify.machines import Toolchain, machine_of, toolchain
+from irbridge.verify.stubs import Global, stubs
+from irbridge.verify.types import Signature
+
+NATIVE = Path(__file__).with_name("native")
+_WRAPPED = ("exit", "_exit", "_Exit", "quick_exit")
+MAIN = "irb_main_under_test"
+_PRINTING = re.compile(r"put|print|write|perror|psignal|fflush|err|warn")
+
+
+@dataclass(slots=True)
+class Side:
+    """One side: its units, assembled. ``defined``: symbol -> (kind as ``nm`` has it, size); ``undefined``: names that
+    no unit defines."""
+
+    tools: Toolchain
+    units: list[tuple[str, str]]
+    folder: Path
+    objects: list[Path] = field(default_factory=list)
+    defined: dict[str, tuple[str, int]] = field(default_factory=dict)
+    undefined: set[str] = field(default_factory=set)
+
+    @property
+    def functions(self) -> set[str]:
+        """Functions that other units can call."""
+        return {n for n, (kind, _) in self.defined.items() if kind in "TW"}
+
+    @property
+    def variables(self) -> dict[str, int]:
+        """Variables that can be written, with their sizes."""
+        return {n: size for n, (kind, size) in self.defined.items() if kind in "DBdbGSgs" and size}
+
+
+def _run(command: Sequence[str], what: str, remedy: str = "") -> str:
+    done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    if done.returncode:
+        text = (done.stderr or done.stdout).strip()
+        raise IrbridgeError(f"{what}: {text[:2000]}", remedy=remedy)
+    return done.stdout
+
+
+def assemble(units: Sequence[tuple[str, str]], isa: str, folder: Path) -> Side:
+    """Assemble all units. Raises IrbridgeError with the assembler's message, as it places it."""
+    tools = toolchain(isa)
+    side = Side(tools, list(units), folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    for n, (name, text) in enumerate(units):
+        source, thing = folder / f"{n}.s", folder / f"{n}.o"
+        source.write_text(text)
+        done = subprocess.run([tools.cc, "-c", str(source), "-o", str(thing)], capture_output=True, text=True)
+        if done.returncode:
+            m = re.search(rf"{re.escape(str(source))}:(\d+): Error: (.*)", done.stderr)
+            line = int(m[1]) if m else 0
+            shown = text.splitlines()[line - 1] if 0 < line <= text.count("\n") + 1 else ""
+            raise IrbridgeError(f"the assembler of {tools.name} says: {m[2] if m else done.stderr.strip()[:500]}",
+                                Loc(name, line, 1, shown))  # fmt: skip
+        side.objects.append(thing)
+    _symbols(side)
+    return side
+
+
+def _symbols(side: Side) -> None:
+    text = _run([side.tools.nm, "-S", *map(str, side.objects)], "nm")
+    for line in text.splitlines():
+        words = line.split()
+        if len(words) == 4 and len(words[2]) == 1:
+            side.defined[words[3]] = (words[2], int(words[1], 16))
+        elif len(words) == 3 and len(words[1]) == 1 and words[2] not in side.defined:
+            side.defined[words[2]] = (words[1], 0)
+        elif len(words) == 2 and words[0] in "Uwv":
+            side.undefined.add(words[1])
+    side.undefined -= side.defined.keys()
+
+
+def prints(sides: Sequence[Side]) -> bool:
+    """Whether any side may print."""
+    return any(_PRINTING.search(name) for side in sides for name in side.undefined)
+
+
+def common(sides: Sequence[Side], signatures: Sequence[Signature]) -> list[str]:
+    """Variables of both sides, of one size, that are compared."""
+    one, two = sides
+    called = {s.name for s in signatures}
+    found = [n for n, size in one.variables.items() if two.variables.get(n) == size and n not in called]
+    return sorted(n for n in found if not n.startswith((".", "irb")) and size_is_sane(one.variables[n]))
+
+
+def size_is_sane(size: int) -> bool:
+    """Whether a global is compared whole after every input."""
+    return size <= 1 << 16
+
+
+def cache() -> Path:
+    """Where objects that are the same for every verification are kept."""
+    home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return home / "irbridge"
+
+
+def kept(name: str, command: Sequence[str], sources: Sequence[Path]) -> Path:
+    """What ``command -o FILE`` makes of the sources, made once."""
+    h = hashlib.sha256("\0".join(command).encode())
+    for s in sources:
+        h.update(s.read_bytes())
+    path = cache() / f"{h.hexdigest()[:20]}-{name}"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=path.parent) as place:
+            made = Path(place) / name
+            _run([*command, *map(str, sources), "-o", str(made)], f"cannot build {name}")
+            os.replace(made, path)
+    return path
+
+
+def _guard(tools: Toolchain) -> Path:
+    """The frontend's file that watches over preserved registers."""
+    from irbridge import registry
+
+    for name in registry.names("frontends"):
+        if machine_of(name) == tools.name:
+            return Path(registry.frontend(name).__file__ or "").with_name("guard.S")
+    raise IrbridgeError(f"{tools.name} has no frontend")
+
+
+def link(side: Side, signatures: Sequence[Signature], compared: Sequence[str], printing: bool) -> Path:
+    """The runner of a side. Functions that no unit and no library defines are logged when they are called."""
+    tools, folder = side.tools, side.folder
+    objects = _opened(side, signatures)
+    runner = kept("runner.o", [tools.cc, "-O2", "-c"], [NATIVE / "runner.c"])
+    guard = kept("guard.o", [tools.cc, "-c"], [_guard(tools)])
+    names = [*compared, *(n for n in sorted(side.variables) if n not in compared and not n.startswith("."))]
+    globals_ = [Global(n, side.variables[n], n in compared) for n in names]
+    outside: list[str] = sorted(n for n in side.undefined if n.startswith(MAIN))
+    out = folder / "runner"
+    for _ in range(3):
+        text, made = folder / "stubs.c", folder / "stubs.o"
+        text.write_text(stubs(signatures, globals_, outside, printing))
+        flags = ["-O1", "-w", "-fno-strict-aliasing", "-fno-builtin"]
+        _run([tools.cc, *flags, "-c", str(text), "-o", str(made)], "the stubs do not compile",
+             "give the signatures in plain C")  # fmt: skip
+        command = [tools.cc, "-static", "-no-pie", *(f"-Wl,--wrap={n}" for n in _WRAPPED), "-o", str(out)]
+        command += [*map(str, objects), str(made), str(runner), str(guard), "-lm", "-lpthread"]
+        done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+        if not done.returncode:
+            return out
+        missing = set(re.findall(r"undefined reference to `([^']+)'", done.stderr)) - set(outside)
+        if not missing or missing & PROTOTYPES.keys():
+            raise IrbridgeError(f"cannot link the {tools.name} side: {done.stderr.strip()[:1500]}")
+        outside = sorted({*outside, *missing})
+    raise IrbridgeError(f"cannot link the {tools.name} side: {done.stderr.strip()[:1500]}")
+
+
+def _opened(side: Side, signatures: Sequence[Signature]) -> list[Path]:
+    """The objects with ``main`` renamed, and with what is called or watched visible."""
+    hidden = [n for n, (kind, _) in side.defined.items() if kind in "tdb" and not n.startswith(".")]
+    called = {s.name for s in signatures} | side.variables.keys()
+    words = [f"--globalize-symbol={n}" for n in hidden if n in called]
+    if "main" in side.defined:
+        words.append(f"--redefine-sym=main={MAIN}")
+    if not words:
+        return side.objects
+    out = []
+    for thing in side.objects:
+        new = thing.with_suffix(".open.o")
+        _run([side.tools.objcopy, *words, str(thing), str(new)], "objcopy")
+        out.append(new)
+    return out
+
+
+def addresses(side: Side, program: Path) -> dict[str, int]:
+    """Where the linked program's symbols are."""
+    out = {}
+    for line in _run([side.tools.nm, str(program)], "nm").splitlines():
+        words = line.split()
+        if len(words) == 3:
+            out[words[2]] = int(words[0], 16)
+    return out

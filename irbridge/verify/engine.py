@@ -1,0 +1,377 @@
+"""Two pieces of assembly, each function of both: do they do the same?
+
+In: the units of both sides. Out: a ``Verdict`` a function. Both sides become runners (``build``); inputs of the
+function's signature go through both, first in batches steered by what of the source they reach (``cover``), then by
+Hypothesis, which shrinks an input on which they differ. An input on which the source itself faults is outside the
+contract. Example: ``verify_pair([("f.s", a)], [("g.s", b)], signatures=["int f(int)"])[0].summary()``.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import tempfile
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from irbridge.errors import IrbridgeError, Loc
+from irbridge.verify.build import Side, addresses, assemble, common, link, prints
+from irbridge.verify.compare import Comparison, behaviour
+from irbridge.verify.cover import Map, Watcher, labelled
+from irbridge.verify.infer import infer
+from irbridge.verify.inputs import Buffer, Drawn, Seeded, Vector, c_text, mutated, vector
+from irbridge.verify.prototypes import headers as read_headers
+from irbridge.verify.prototypes import parse
+from irbridge.verify.runner import Died, Layout, Result, Runner
+from irbridge.verify.runner import parse as parse_answer
+from irbridge.verify.sandbox import require
+from irbridge.verify.types import Signature
+from irbridge.verify.verdict import Counterexample, Coverage, Status, Verdict, failure_rate
+
+_BATCH = 64
+_KEPT = 256  # inputs that reached something new and are mutated
+_SHARE = 0.6  # of the time, for batches; the rest is Hypothesis's
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How much to try: Hypothesis examples, seconds a function, the coverage below which a verdict says so."""
+
+    examples: int = 500
+    seconds: float = 10.0
+    proof_seconds: float = 10.0
+    min_coverage: float = 98.0
+    seed: int = 0
+
+
+def verify_pair(
+    source: Sequence[tuple[str, str]],
+    target: Sequence[tuple[str, str]],
+    *,
+    source_isa: str | None = None,
+    target_isa: str | None = None,
+    functions: Sequence[str] = (),
+    signatures: Sequence[str] = (),
+    headers: Sequence[str] = (),
+    ulps: int = 0,
+    budget: Budget = Budget(),
+    no_sandbox: bool = False,
+    reproducers: Path | None = None,
+) -> list[Verdict]:
+    """Verdicts of the functions of both sides (of ``functions``, if any are named). Raises IrbridgeError for what
+    cannot be read, assembled or linked, and for a function that one side lacks."""
+    from irbridge import registry
+
+    require(no_sandbox)
+    isas = [given or registry.recognise(units[0][1], units[0][0])
+            for given, units in ((source_isa, source), (target_isa, target))]  # fmt: skip
+    with tempfile.TemporaryDirectory(prefix="irbridge-verify-") as place:
+        texts, maps, uncovered = list(source), dict[str, Map](), ""
+        try:
+            texts, maps = labelled(source, isas[0])
+        except IrbridgeError as e:
+            uncovered = str(e)
+        with ThreadPoolExecutor(2) as pool:
+            made = [pool.submit(assemble, units, isa, Path(place) / name)
+                    for name, units, isa in (("source", texts, isas[0]), ("target", target, isas[1]))]  # fmt: skip
+            sides = [m.result() for m in made]
+        names = _functions(sides, functions, source[0][0])
+        known = _signatures(sides[0], names, signatures, headers, source, isas[0])
+        session = _Session(sides, [known[n] for n in names], maps, uncovered, budget, ulps, no_sandbox)
+        try:
+            return [
+                replace(v, source_file=source[0][0], target_file=target[0][0],
+                        source_line=min(maps[v.name].lines, default=0) if v.name in maps else 0)
+                for v in (session.verdict(n, reproducers, source, target, isas) for n in range(len(names)))
+            ]  # fmt: skip
+        finally:
+            session.close()
+
+
+def _functions(sides: Sequence[Side], wanted: Sequence[str], file: str) -> list[str]:
+    """The functions to verify, in the source's order."""
+    for name in wanted:
+        for side, which in zip(sides, ("source", "target"), strict=True):
+            if name not in side.defined or side.defined[name][0] not in "TtWw":
+                there = ", ".join(sorted(side.functions)[:8]) or "no function"
+                raise IrbridgeError(f"the {which} has no function {name}", Loc(file), f"it has {there}")
+    both = (sides[0].functions & sides[1].functions) - {"main"}
+    found = list(wanted) or [n for n in sides[0].defined if n in both]
+    if not found:
+        raise IrbridgeError("no function is in both", Loc(file), "name it with --function, or compare whole programs")
+    return found
+
+
+def _signatures(
+    side: Side,
+    names: Sequence[str],
+    given: Sequence[str],
+    headers: Sequence[str],
+    units: Sequence[tuple[str, str]],
+    isa: str,
+) -> dict[str, Signature]:
+    """Each function's prototype: given, of a header, or by its code. Raises IrbridgeError where there is none."""
+    found = read_headers(headers, side.tools.cc)
+    for text in given:
+        found.update(parse(text))
+    missing = [n for n in names if n not in found]
+    if missing:
+        from irbridge.pipeline import lift_units
+
+        modules = lift_units(units, isa).modules
+        for n in missing:
+            module = next((m for m in modules if n in m.functions and not m.functions[n].is_declaration), None)
+            if module is None:
+                raise IrbridgeError(f"nothing says what {n} takes", remedy=f'give its prototype: --sig "int {n}(int)"')
+            found[n] = infer(module, n)
+    return found
+
+
+class _Session:
+    """Both runners, and what was found of a function so far."""
+
+    def __init__(
+        self,
+        sides: Sequence[Side],
+        signatures: Sequence[Signature],
+        maps: dict[str, Map],
+        uncovered: str,
+        budget: Budget,
+        ulps: int,
+        no_sandbox: bool,
+    ) -> None:
+        self.sides, self.signatures, self.maps, self.uncovered, self.budget = sides, signatures, maps, uncovered, budget
+        compared = common(sides, signatures)
+        self.globals_ = [(n, sides[0].variables[n]) for n in compared]
+        printing = prints(sides)
+        with ThreadPoolExecutor(2) as pool:
+            programs = list(pool.map(lambda s: link(s, signatures, compared, printing), sides))
+        symbols = [addresses(s, p) for s, p in zip(sides, programs, strict=True)]
+        self.comparison = Comparison(symbols, [n for n, _ in self.globals_], ulps)
+        self.runners = [Runner(s.folder, [*s.tools.emulator, "./runner"], no_sandbox=no_sandbox) for s in sides]
+        self.watcher: Watcher | None = None
+        if maps:
+            self.watcher = Watcher(sides[0].folder, sides[0].tools.qemu, symbols[0], no_sandbox=no_sandbox)
+
+    def close(self) -> None:
+        for r in self.runners:
+            r.close()
+        if self.watcher is not None:
+            self.watcher.close()
+
+    def verdict(
+        self,
+        n: int,
+        reproducers: Path | None,
+        source: Sequence[tuple[str, str]],
+        target: Sequence[tuple[str, str]],
+        isas: Sequence[str],
+    ) -> Verdict:
+        """One function's verdict."""
+        s, start = self.signatures[n], time.monotonic()
+        trial = Trial(self, n)
+        failing = trial.batches(start + self.budget.seconds * _SHARE)
+        if failing is None:
+            failing = trial.examples(start + self.budget.seconds)
+        else:
+            failing = trial.shrunk(failing)
+        coverage = self.coverage(s.name)
+        assumptions = (f"prototype by evidence: {s}",) if s.origin == "inferred" else ()
+        verdict = Verdict(
+            s.name, Status.TESTED, "", str(s), s.origin, trial.agreed, trial.dropped, failure_rate(trial.agreed), "",
+            coverage, None, assumptions, seed=self.budget.seed,
+        )  # fmt: skip
+        if failing is not None:
+            verdict = replace(verdict, status=Status.REFUTED, counterexample=self._shown(
+                n, failing, reproducers, source, target, isas))  # fmt: skip
+            shown = verdict.counterexample
+            if s.origin == "inferred" and shown is not None and shown.difference.startswith("the result is"):
+                why = f"{shown.difference}, but nothing says that it has one: give its prototype"
+                verdict = replace(verdict, status=Status.UNVERIFIED, counterexample=None, reason=why)
+        elif not trial.agreed:
+            why = f"the source faults on all of {trial.dropped} inputs" if trial.dropped else "no input was run"
+            verdict = replace(verdict, status=Status.UNVERIFIED, reason=f"{why}: give its prototype")
+        elif coverage is None:
+            verdict = replace(verdict, reason=f"coverage is not known: {self.uncovered}")
+        elif coverage.percent < self.budget.min_coverage:
+            lines = ", ".join(map(str, coverage.missed()[:12]))
+            verdict = replace(verdict, reason=f"{coverage.percent:.0f}% of the source was reached; not lines {lines}")
+        return replace(verdict, seconds=round(time.monotonic() - start, 3))
+
+    def coverage(self, name: str) -> Coverage | None:
+        m = self.maps.get(name)
+        return self.watcher.coverage(m) if self.watcher is not None and m is not None else None
+
+    def _shown(
+        self,
+        n: int,
+        failing: Vector,
+        reproducers: Path | None,
+        source: Sequence[tuple[str, str]],
+        target: Sequence[tuple[str, str]],
+        isas: Sequence[str],
+    ) -> Counterexample:
+        s = self.signatures[n]
+        one, two = self.run(n, [failing])
+        difference = self.comparison.difference(s, one[0], two[0])
+        sides = [behaviour(s, r[0], [g for g, _ in self.globals_]) for r in (one, two)]
+        path = ""
+        if reproducers is not None:
+            data = {
+                "function": s.name, "signature": str(s), "source": [list(u) for u in source], "from": isas[0],
+                "target": [list(u) for u in target], "to": isas[1], "words": list(failing.words),
+                "buffers": [[b.data.hex(), b.placement] for b in failing.buffers],
+                "roles": [[p.role, p.count] for p in s.params],
+            }  # fmt: skip
+            reproducers.mkdir(parents=True, exist_ok=True)
+            file = reproducers / f"{s.name.replace('/', '_')}.json"
+            file.write_text(json.dumps(data))
+            path = str(file)
+        return Counterexample(c_text(s, failing), sides[0], sides[1], difference, "", path)
+
+    def run(self, n: int, vectors: Sequence[Vector]) -> tuple[list[Result], list[Result]]:
+        """Both sides' results."""
+        layout = Layout.of(self.signatures[n], [size for _, size in self.globals_])
+        one, two = (r.results(n, layout, vectors) for r in self.runners)
+        return one, two
+
+
+class Trial:
+    """Inputs for one function. ``agreed``: how many both sides did alike; ``dropped``: the source faulted."""
+
+    def __init__(self, session: _Session, n: int) -> None:
+        self.session, self.n, self.signature = session, n, session.signatures[n]
+        self.agreed = self.dropped = 0
+        self.layout = Layout.of(self.signature, [size for _, size in session.globals_])
+        self.kept: list[Vector] = []
+
+    def batches(self, until: float) -> Vector | None:
+        """Random and mutated inputs, watched: gives one on which the sides differ."""
+        budget, s = self.session.budget, self.signature
+        c = Seeded(random.Random(f"{budget.seed} {s.name}"))
+        most, size = 8 * budget.examples, 16
+        while self.agreed + self.dropped < most and time.monotonic() < until:
+            vectors = [
+                mutated(self.kept[c.below(len(self.kept))], s, c) if self.kept and c.below(2) else vector(s, c)
+                for _ in range(size)
+            ]
+            failing = self.compare(vectors)
+            watcher = self.session.watcher
+            if failing is not None:
+                if watcher is not None:
+                    watcher.watch(self.n, vectors)
+                return failing
+            if watcher is not None and watcher.watch(self.n, vectors) and len(self.kept) < _KEPT:
+                self.kept += vectors
+            size = min(2 * size, _BATCH)
+        return None
+
+    def compare(self, vectors: Sequence[Vector]) -> Vector | None:
+        """Run a batch on both sides; gives the first input on which they differ."""
+        encoded = [v.encode() for v in vectors]
+        runners = self.session.runners
+        try:
+            for r in runners:
+                r.send(self.n, encoded)
+            answers = [r.receive() for r in runners]
+            one = parse_answer(answers[0], self.layout, vectors)
+            two = one if answers[0] == answers[1] else parse_answer(answers[1], self.layout, vectors)
+        except Died:
+            for r in runners:
+                r.close()
+            one, two = self.session.run(self.n, vectors)
+        for v, a, b in zip(vectors, one, two, strict=True):
+            if a.faults:
+                self.dropped += 1
+            elif a is b or not self.session.comparison.difference(self.signature, a, b):
+                self.agreed += 1
+            else:
+                return v
+        return None
+
+    def examples(self, until: float) -> Vector | None:
+        """Hypothesis's inputs; a failing one comes shrunk."""
+        return self._hypothesis(until, None)
+
+    def shrunk(self, failing: Vector) -> Vector:
+        """The smallest input like a failing one that Hypothesis finds to fail."""
+        found = self._hypothesis(time.monotonic() + 5, failing)
+        return found if found is not None else failing
+
+    def _hypothesis(self, until: float, near: Vector | None) -> Vector | None:
+        from hypothesis import HealthCheck, Phase, given, seed, settings
+        from hypothesis import strategies as st
+
+        s, found = self.signature, list[Vector]()
+
+        @st.composite
+        def inputs(draw: st.DrawFn) -> Vector:
+            c = Drawn(draw)
+            fresh = vector(s, c)
+            if near is None or len(fresh.buffers) != len(near.buffers):
+                return fresh
+            words = tuple(near.words[i] if c.below(2) else w for i, w in enumerate(fresh.words))
+            if near.buffers:  # lengths and contents belong together
+                return Vector(near.words, tuple(_like(b, c) for b in near.buffers)) if c.below(4) else near
+            return Vector(words)
+
+        @seed(self.session.budget.seed)
+        @settings(
+            max_examples=max(1, self.session.budget.examples), deadline=None, database=None,
+            suppress_health_check=list(HealthCheck), phases=(Phase.generate, Phase.shrink),
+            print_blob=False, report_multiple_bugs=False,
+        )  # fmt: skip
+        @given(inputs())
+        def agree(v: Vector) -> None:
+            if time.monotonic() > until and not found:
+                return
+            failing = self.compare([v])
+            if failing is not None:
+                found.append(failing)
+                raise AssertionError
+
+        try:
+            agree()
+        except AssertionError:
+            return found[-1]
+        return None
+
+
+def _like(b: Buffer, c: Drawn) -> Buffer:
+    """A simpler buffer of the same size, or the same one."""
+    if not c.below(3):
+        return b
+    keep = c.below(len(b.data) + 1)
+    end = b.data[-1:] if b.data else b""
+    return Buffer(
+        b.data[:keep] + bytes(max(0, len(b.data) - keep - 1)) + (end if keep < len(b.data) else b""), b.placement
+    )
+
+
+def replay(path: Path, *, no_sandbox: bool = False) -> Verdict:
+    """Run a saved counterexample again."""
+    try:
+        d = json.loads(path.read_text())
+    except (OSError, ValueError) as e:
+        raise IrbridgeError(f"cannot read a reproducer: {e}", Loc(str(path))) from e
+    require(no_sandbox)
+    source, target = ([(u[0], u[1]) for u in d[side]] for side in ("source", "target"))
+    s = next(iter(parse(d["signature"]).values()))
+    params = tuple(replace(p, role=r, count=n) for p, (r, n) in zip(s.params, d["roles"], strict=True))
+    failing = Vector(tuple(d["words"]), tuple(Buffer(bytes.fromhex(b), at) for b, at in d["buffers"]))
+    with tempfile.TemporaryDirectory(prefix="irbridge-replay-") as place:
+        sides = [assemble(u, d[isa], Path(place) / isa) for u, isa in ((source, "from"), (target, "to"))]
+        session = _Session(sides, [s.with_params(params)], {}, "", Budget(), 0, no_sandbox)
+        try:
+            one, two = session.run(0, [failing])
+            difference = session.comparison.difference(s, one[0], two[0])
+            verdict = Verdict(s.name, Status.TESTED, "the saved input alone", str(s), inputs=1)
+            if not difference:
+                return verdict
+            shown = session._shown(0, failing, None, source, target, [d["from"], d["to"]])
+            return replace(verdict, status=Status.REFUTED, counterexample=replace(shown, reproducer=str(path)))
+        finally:
+            session.close()

@@ -1,0 +1,275 @@
+/* Calls the functions under test on vectors that come in on standard input; answers on standard output.
+ *
+ * Linked with the unit under test and with the generated stubs (irbridge/verify/stubs.py), which define `irb_*` below.
+ * All is little-endian, in units of 8 bytes.
+ *
+ *   request:  u64 function, u64 vectors; then for each vector: the argument words (irb_functions[].words), and for each
+ *             buffer u64 size, u64 placement, its bytes padded to 8 (placement: bit 8: at the start of its region, bits 0-7
+ *             bytes after it, else at the end, aligned to bits 0-7; bit 9: the same place as the buffer before). An
+ *             argument word that is a pointer (irb_functions[].pointers) is a buffer's number and, from bit 8 up, bytes
+ *             into it; number 255 is NULL.
+ *   answer:   u64 bytes; then for each vector: u64 outcome, the result words, for each buffer its bytes padded to 8 and
+ *             the moat's state, for each global its bytes padded to 8, u64 length of what was printed and it, u64
+ *             length of the log of calls and it.
+ *
+ * outcome: 0 returned, 256 + n signal n, 512 + n exit n, 1024 timeout, 2048 returned with saved registers changed.
+ * A buffer lies between pages that cannot be touched. Globals have their first contents again before each vector.
+ */
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+typedef uint64_t u64;
+
+struct irb_function { void (*stub)(const u64 *in, u64 *out); u64 words, results, buffers, pointers; };
+struct irb_global { unsigned char *at; u64 size, compared; };
+extern const struct irb_function irb_functions[];
+extern const struct irb_global irb_globals[];
+extern const u64 irb_global_count, irb_prints;
+u64 irb_guarded(void (*stub)(const u64 *, u64 *), const u64 *in, u64 *out);
+
+enum { MAX_BUFFERS = 16, MOAT = 256, LOG = 1 << 16, PRINTED = 1 << 20, TICKS = 2 };
+static unsigned char *const REGIONS = (unsigned char *)0x1000000000;
+static const u64 REGION = 1 << 20, PAGE = 1 << 16; /* no host has larger pages */
+
+void __real__exit(int);
+static sigjmp_buf back;
+static volatile sig_atomic_t inside;
+static volatile u64 serial, seen_serial, ticks;
+static volatile u64 outcome;
+static char *log_text;
+static u64 log_length;
+static int wire_in, wire_out, printed = -1;
+static unsigned char *pristine;
+
+static void die(const char *why) { dprintf(2, "runner: %s\n", why); __real__exit(120); }
+
+static void handler(int number)
+{
+    if (number == SIGALRM) {
+        if (serial != seen_serial) { seen_serial = serial; ticks = 0; return; }
+        if (!inside || ++ticks < TICKS) return;
+        outcome = 1024;
+    } else {
+        outcome = 256 + number;
+    }
+    if (!inside) die("a signal outside of the function under test");
+    inside = 0;
+    siglongjmp(back, 1);
+}
+
+void irb_exit(int status)
+{
+    if (!inside) __real__exit(status);
+    outcome = 512 + (status & 255);
+    inside = 0;
+    siglongjmp(back, 1);
+}
+void __wrap_exit(int status) { irb_exit(status); __builtin_unreachable(); }
+void __wrap__exit(int status) { irb_exit(status); __builtin_unreachable(); }
+void __wrap__Exit(int status) { irb_exit(status); __builtin_unreachable(); }
+void __wrap_quick_exit(int status) { irb_exit(status); __builtin_unreachable(); }
+
+/* For stubs of external functions and callbacks: what was called, and a number that depends on it alone. */
+u64 irb_log(const char *name, u64 count, const u64 *args)
+{
+    u64 hash = 0xcbf29ce484222325u;
+    char line[256];
+    int n = snprintf(line, sizeof line, "%s(", name);
+    for (u64 i = 0; i < count && n < 200; i++) n += snprintf(line + n, sizeof line - n, i ? ", %#llx" : "%#llx", (unsigned long long)args[i]);
+    n += snprintf(line + n, sizeof line - n, ")\n");
+    for (int i = 0; i < n; i++) hash = (hash ^ (unsigned char)line[i]) * 0x100000001b3u;
+    hash = (hash ^ log_length) * 0x100000001b3u;
+    if (log_length + n <= LOG) { memcpy(log_text + log_length, line, n); log_length += n; }
+    return hash >> 20;
+}
+
+/* A pointer in a form that is the same on both sides: a place in a buffer as it is, one in a common global by its number. */
+u64 irb_pointer(u64 p)
+{
+    if (!p || (p >= (u64)REGIONS && p < (u64)REGIONS + MAX_BUFFERS * REGION)) return p;
+    for (u64 i = 0; i < irb_global_count; i++)
+        if (irb_globals[i].compared && p - (u64)irb_globals[i].at < irb_globals[i].size)
+            return 0xf000000000000000u | i << 40 | (p - (u64)irb_globals[i].at);
+    return 0xe000000000000000u; /* elsewhere: heap, stack, code */
+}
+
+static void take(void *to, u64 n)
+{
+    for (unsigned char *p = to; n;) {
+        ssize_t k = read(wire_in, p, n);
+        if (k < 0 && errno == EINTR) continue;
+        if (k <= 0) __real__exit(k ? 121 : 0);
+        p += k, n -= k;
+    }
+}
+
+static void give(const void *from, u64 n)
+{
+    for (const unsigned char *p = from; n;) {
+        ssize_t k = write(wire_out, p, n);
+        if (k < 0 && errno == EINTR) continue;
+        if (k <= 0) __real__exit(122);
+        p += k, n -= k;
+    }
+}
+
+static unsigned char *answer;
+static u64 used, room;
+
+static void *more(u64 n)
+{
+    if (used + n > room) {
+        room = (used + n) * 2;
+        answer = realloc(answer, room);
+        if (!answer) die("no memory");
+    }
+    used += n;
+    return answer + used - n;
+}
+
+static void word(u64 x) { memcpy(more(8), &x, 8); }
+
+static void bytes(const void *p, u64 n)
+{
+    u64 whole = (n + 7) & ~7ull;
+    unsigned char *to = more(whole);
+    memcpy(to, p, n);
+    memset(to + n, 0, whole - n);
+}
+
+static u64 moat_state(const unsigned char *p)
+{
+    u64 bad = 0, x;
+    for (int i = 0; i < MOAT; i += 8) {
+        memcpy(&x, p + i, 8);
+        if (x != 0xa5a5a5a5a5a5a5a5u) bad = bad * 31 + x + i + 1;
+    }
+    return bad;
+}
+
+static void set_up(void)
+{
+    static char stack[1 << 16];
+    stack_t alternative = { .ss_sp = stack, .ss_size = sizeof stack };
+    struct sigaction act = { .sa_handler = handler, .sa_flags = SA_NODEFER | SA_ONSTACK | SA_RESTART };
+    struct itimerval tick = { { 0, 50000 }, { 0, 50000 } };
+    const int signals[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT, SIGSYS, SIGALRM };
+
+    wire_in = fcntl(0, F_DUPFD_CLOEXEC, 40);
+    wire_out = fcntl(1, F_DUPFD_CLOEXEC, 40);
+    int null = open("/dev/null", O_RDWR);
+    dup2(null, 0);
+    dup2(null, 1);
+    if (irb_prints) {
+        printed = memfd_create("printed", 0);
+        if (printed < 0 || dup2(printed, 1) < 0) die("no memory file");
+        setvbuf(stdout, NULL, _IOFBF, 1 << 16);
+    }
+    for (u64 i = 0; i < MAX_BUFFERS; i++) {
+        unsigned char *at = REGIONS + i * REGION + PAGE;
+        if (mmap(at, REGION - 2 * PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) != at)
+            die("no place for buffers");
+    }
+    u64 total = 1;
+    for (u64 i = 0; i < irb_global_count; i++) total += irb_globals[i].size;
+    pristine = malloc(total);
+    log_text = malloc(LOG);
+    u64 at = 0;
+    for (u64 i = 0; i < irb_global_count; at += irb_globals[i++].size) memcpy(pristine + at, irb_globals[i].at, irb_globals[i].size);
+    sigaltstack(&alternative, NULL);
+    for (unsigned i = 0; i < sizeof signals / sizeof *signals; i++) sigaction(signals[i], &act, NULL);
+    setitimer(ITIMER_REAL, &tick, NULL);
+}
+
+static void vector(const struct irb_function *f)
+{
+    static u64 in[64], out[16];
+    unsigned char *where[MAX_BUFFERS], *moat[MAX_BUFFERS];
+    u64 sizes[MAX_BUFFERS], at = 0;
+
+    for (u64 i = 0; i < irb_global_count; at += irb_globals[i++].size) memcpy(irb_globals[i].at, pristine + at, irb_globals[i].size);
+    take(in, 8 * f->words);
+    for (u64 i = 0; i < f->buffers; i++) {
+        u64 head[2];
+        take(head, 16);
+        unsigned char *low = REGIONS + i * REGION + PAGE, *high = low + REGION - 2 * PAGE;
+        u64 size = sizes[i] = head[0], off = head[1] & 255;
+        if (size > REGION - 2 * PAGE - 2 * MOAT) die("a buffer that is too large");
+        if (head[1] & 512 && i) {
+            where[i] = where[i - 1], moat[i] = moat[i - 1];
+        } else if (head[1] & 256) {
+            where[i] = low + off, moat[i] = where[i] + ((size + 7) & ~7ull);
+        } else {
+            where[i] = (unsigned char *)((u64)(high - size) & ~(off ? off - 1 : 0));
+            moat[i] = (unsigned char *)(((u64)where[i] & ~7ull) - MOAT);
+        }
+        u64 whole = (size + 7) & ~7ull;
+        static unsigned char spare[1 << 20];
+        take(spare, whole);
+        memset(moat[i], 0xa5, MOAT);
+        if (!(head[1] & 512 && i)) memcpy(where[i], spare, size);
+    }
+    for (u64 i = 0; i < f->words; i++)
+        if (f->pointers >> i & 1) in[i] = (in[i] & 255) == 255 ? 0 : (u64)where[in[i] & 255] + (in[i] >> 8);
+    memset(out, 0, sizeof out);
+    log_length = 0;
+    outcome = 0;
+    serial++;
+    if (!sigsetjmp(back, 0)) {
+        inside = 1;
+        u64 changed = irb_guarded(f->stub, in, out);
+        inside = 0;
+        if (changed) outcome = 2048;
+    }
+    inside = 0;
+    word(outcome);
+    if (outcome == 0 || outcome == 2048) bytes(out, 8 * f->results);
+    else for (u64 i = 0; i < f->results; i++) word(0);
+    for (u64 i = 0; i < f->buffers; i++) {
+        bytes(where[i], sizes[i]);
+        word(moat_state(moat[i]));
+    }
+    for (u64 i = 0; i < irb_global_count; i++) if (irb_globals[i].compared) bytes(irb_globals[i].at, irb_globals[i].size);
+    u64 length = 0;
+    if (printed >= 0) {
+        fflush(stdout);
+        length = lseek(printed, 0, SEEK_END);
+        if (length > PRINTED) length = PRINTED;
+        word(length);
+        if (length) {
+            unsigned char *to = more((length + 7) & ~7ull);
+            memset(to, 0, (length + 7) & ~7ull);
+            if (pread(printed, to, length, 0) < 0) length = 0;
+            if (ftruncate(printed, 0) || lseek(printed, 0, SEEK_SET)) die("the memory file");
+        }
+    } else {
+        word(0);
+    }
+    word(log_length);
+    bytes(log_text, log_length);
+}
+
+int main(void)
+{
+    set_up();
+    for (;;) {
+        u64 head[2];
+        take(head, 16);
+        used = 0;
+        word(0);
+        for (u64 i = 0; i < head[1]; i++) vector(&irb_functions[head[0]]);
+        u64 length = used - 8;
+        memcpy(answer, &length, 8);
+        give(answer, used);
+    }
+}

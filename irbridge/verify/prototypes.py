@@ -1,0 +1,256 @@
+"""Prototypes from C: given ones and those of headers.
+
+In: C declarations (``--sig``) or header files (``--header``). Out: ``Signature``s by name. pycparser reads the C;
+headers go through the compiler's preprocessor first, with GNU's extensions defined away. Sizes are LP64's.
+Example: ``parse("int f(const char *s, size_t n)")["f"]`` has a string and a length.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from irbridge.errors import IrbridgeError, Loc, ToolMissing, Unsupported
+from irbridge.verify.types import DOUBLE, FLOAT, INTS, VOID, CType, Param, Signature
+
+_PRELUDE = """
+typedef unsigned long size_t; typedef long ssize_t; typedef long ptrdiff_t; typedef long intptr_t; typedef int wchar_t;
+typedef unsigned long uintptr_t; typedef signed char int8_t; typedef unsigned char uint8_t; typedef short int16_t;
+typedef unsigned short uint16_t; typedef int int32_t; typedef unsigned int uint32_t; typedef long int64_t;
+typedef unsigned long uint64_t; typedef unsigned char u8; typedef unsigned short u16; typedef unsigned int u32;
+typedef unsigned long u64; typedef signed char s8; typedef short s16; typedef int s32; typedef long s64;
+typedef _Bool bool; typedef unsigned char uchar; typedef unsigned int uint; typedef unsigned long ulong;
+"""
+_AWAY = ["__attribute__(x)=", "__asm__(x)=", "__extension__=", "__restrict=", "__inline=", "__inline__=",
+         "__const=const",
+         "__signed__=signed", "_Noreturn=", "__builtin_va_list=int", "_Float128=double", "__restrict__=",
+         "__volatile__=",
+         "_Float64=double", "_Float32=float", "_Float64x=double", "_Float32x=double", "__typeof__(x)=int",
+         "__float128=double", "__int128=long"]  # fmt: skip
+_LENGTH = re.compile(r"^(n|len|length|size|count|num|nmemb|sz|cnt|nbytes|nelem\w*|n\w*|\w+_(len|size|count|n))$", re.I)
+_STRING = re.compile(r"^(s|str|string|text|name|src|path|msg|key|word|line|pattern|needle|haystack|s1|s2|t)\d*$", re.I)
+
+
+def parse(text: str, where: str = "<signature>", prelude: str = _PRELUDE) -> dict[str, Signature]:
+    """The prototypes of some C text. Raises IrbridgeError with the place of what cannot be read."""
+    try:
+        from pycparser import c_ast, c_parser
+    except ImportError as e:
+        raise ToolMissing("pycparser is not installed", remedy="pip install 'irbridge[verify]'") from e
+    source = text if ";" in text or "{" in text else f"{text};"
+    source = source if source.rstrip().endswith((";", "}")) else f"{source};"
+    try:
+        tree = c_parser.CParser().parse(prelude + "\n#line 1\n" + source, where)
+    except Exception as e:
+        m = re.match(r"[^:]*:(\d+):(\d+): (.*)", str(e))
+        loc = Loc(where, int(m[1]), int(m[2]), _line(text, int(m[1]))) if m else Loc(where)
+        remedy = "write it as in a header: int f(const char *s, size_t n)"
+        raise IrbridgeError(f"not a C prototype: {m[3] if m else e}", loc, remedy) from e
+    reader = _Reader(where)
+    out: dict[str, Signature] = {}
+    for node in tree.ext:
+        if isinstance(node, c_ast.Typedef):
+            reader.typedefs[node.name] = node.type
+        decl = node.decl if isinstance(node, c_ast.FuncDef) else node
+        if isinstance(decl, c_ast.Decl):
+            reader.declare(decl)
+            if isinstance(decl.type, c_ast.FuncDecl):
+                try:
+                    out[decl.name] = reader.function(decl.name, decl.type)
+                except Unsupported:
+                    if prelude == _PRELUDE:
+                        raise
+    return out
+
+
+def _line(text: str, n: int) -> str:
+    lines = text.splitlines()
+    return lines[n - 1] if 0 < n <= len(lines) else ""
+
+
+def headers(paths: Sequence[str], cc: str) -> dict[str, Signature]:
+    """The prototypes that headers declare."""
+    out: dict[str, Signature] = {}
+    for path in paths:
+        if not Path(path).is_file():
+            raise IrbridgeError("cannot read: no such file", Loc(path), "give the path of a C header")
+        command = [cc, "-E", "-P", "-x", "c", *(f"-D{x}" for x in _AWAY), path]
+        done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+        if done.returncode:
+            raise IrbridgeError(f"the preprocessor says: {done.stderr.strip()[:500]}", Loc(path))
+        out.update(parse(done.stdout, path, ""))
+    for name, s in out.items():
+        out[name] = Signature(name, s.result, s.params, s.variadic, "header")
+    return out
+
+
+class _Reader:
+    """Types of pycparser's tree."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        self.typedefs: dict[str, Any] = {}
+        self.structs: dict[str, Any] = {}
+        self.values: dict[str, int] = {}
+
+    def declare(self, node: Any) -> None:
+        """Note structs and enums that a declaration defines."""
+        for n in _walk(node):
+            kind = type(n).__name__
+            if kind in ("Struct", "Union") and n.name and n.decls is not None:
+                self.structs[n.name] = n
+            elif kind == "Enum" and n.values is not None:
+                at = 0
+                for e in n.values.enumerators:
+                    at = self.constant(e.value) if e.value is not None else at
+                    self.values[e.name] = at
+                    at += 1
+
+    def function(self, name: str, node: Any) -> Signature:
+        params: list[Param] = []
+        variadic = False
+        for n, p in enumerate(node.args.params if node.args is not None else ()):
+            if type(p).__name__ == "EllipsisParam":
+                variadic = True
+                continue
+            t = self.type(p.type)
+            if t.kind == "void":
+                continue
+            params.append(Param(getattr(p, "name", None) or f"a{n}", _decayed(t)))
+        if variadic:
+            raise Unsupported(f"{name}: a variadic function", Loc(self.where), "give the prototype of one call of it")
+        return roles(Signature(name, self.type(node.type), tuple(params)))
+
+    def type(self, node: Any) -> CType:
+        kind = type(node).__name__
+        if kind in ("TypeDecl", "Typename"):
+            return self.type(node.type)
+        if kind == "PtrDecl":
+            of = self.type(node.type) if type(node.type).__name__ != "FuncDecl" else self.pointed(node.type)
+            const = "const" in getattr(node.type, "quals", ())
+            text = of.text if of.kind == "function" else f"{'const ' if const else ''}{of} *"
+            return CType("pointer", 64, of=of, const=const, text=text)
+        if kind == "ArrayDecl":
+            of = self.type(node.type)
+            n = self.constant(node.dim) if node.dim is not None else 0
+            return CType("array", 64, of=of, text=f"{of} [{n}]", size=n * of.bytes)
+        if kind == "IdentifierType":
+            return self.named(node.names)
+        if kind in ("Struct", "Union"):
+            return self.struct(node)
+        if kind == "Enum":
+            return INTS["int"]
+        raise Unsupported(f"a type that cannot be made: {kind}", Loc(self.where))
+
+    def pointed(self, node: Any) -> CType:
+        """A function type."""
+        s = [(getattr(p, "name", None) or f"a{n}", 0, _decayed(self.type(p.type)), 1)
+             for n, p in enumerate(node.args.params if node.args else ()) if type(p).__name__ != "EllipsisParam"]
+        s = [x for x in s if x[2].kind != "void"]
+        result = self.type(node.type)
+        inside = ", ".join(str(t) for _, _, t, _ in s) or "void"
+        return CType("function", of=result, fields=tuple(s), text=f"{result} (*)({inside})")
+
+    def named(self, names: list[str]) -> CType:
+        words = [w for w in names if w not in ("const", "volatile", "register")]
+        if words == ["void"]:
+            return VOID
+        if words == ["float"] or words == ["double"]:
+            return FLOAT if words == ["float"] else DOUBLE
+        if words == ["char"]:
+            return CType("int", 8, True, text="char")
+        if len(words) == 1 and words[0] in self.typedefs:
+            return self.type(self.typedefs[words[0]])
+        text = " ".join(sorted(words, key=lambda w: (w != "unsigned", w != "signed", w != "long", w)))
+        text = text.replace(" int", "") if text not in ("unsigned int",) and text.endswith(" int") else text
+        text = {"signed": "int", "unsigned": "unsigned int", "signed long": "long", "signed short": "short",
+                "unsigned long int": "unsigned long", "signed long long": "long long"}.get(text, text)  # fmt: skip
+        if text in INTS:
+            return INTS[text]
+        raise Unsupported(f"the type {' '.join(names)}", Loc(self.where), "use another type of the same size")
+
+    def struct(self, node: Any) -> CType:
+        if node.decls is None:
+            node = self.structs.get(node.name, node)
+        text = f"{type(node).__name__.lower()} {node.name or '{}'}"
+        if node.decls is None:
+            return CType("struct", text=text)
+        if type(node).__name__ == "Union":
+            size = max((self.type(d.type).bytes or self.type(d.type).size for d in node.decls), default=0)
+            size = (size + 7) // 8 * 8 if size > 4 else size
+            byte = INTS["unsigned char"]
+            return CType("struct", text=text, size=size, fields=(("bytes", 0, byte, size),))
+        at, align, fields = 0, 1, []
+        for d in node.decls:
+            if getattr(d, "bitsize", None) is not None:
+                raise Unsupported("a bit-field", Loc(self.where), "use its containing integer")
+            t = self.type(d.type)
+            many = t.size // t.of.bytes if t.kind == "array" and t.of is not None and t.of.bytes else 1
+            t = t.of if t.kind == "array" and t.of is not None else t
+            one = alignment(t)
+            at = (at + one - 1) // one * one
+            fields.append((d.name, at, t, many))
+            at += t.bytes * many
+            align = max(align, one)
+        return CType("struct", text=text, size=(at + align - 1) // align * align, fields=tuple(fields))
+
+    def constant(self, node: Any) -> int:
+        kind = type(node).__name__
+        if kind == "Constant":
+            return int(re.sub(r"[uUlL]+$", "", node.value), 0) if node.type != "char" else ord(node.value[1])
+        if kind == "ID":
+            return self.values.get(node.name, 0)
+        if kind == "UnaryOp" and node.op == "-":
+            return -self.constant(node.expr)
+        if kind == "BinaryOp":
+            a, b = self.constant(node.left), self.constant(node.right)
+            return {"+": a + b, "-": a - b, "*": a * b, "<<": a << max(b, 0), "|": a | b}.get(node.op, 0)
+        return 0
+
+
+def alignment(t: CType) -> int:
+    """``_Alignof``."""
+    if t.kind == "struct":
+        return max((alignment(f) for _, _, f, _ in t.fields), default=1)
+    return max(1, t.bytes)
+
+
+def _decayed(t: CType) -> CType:
+    if t.kind == "array" and t.of is not None:
+        return CType("pointer", 64, of=t.of, text=f"{t.of} *", size=t.size)
+    return CType("pointer", 64, of=t, text=t.text) if t.kind == "function" else t
+
+
+def _walk(node: Any) -> Iterator[Any]:
+    yield node
+    for _, child in node.children():
+        yield from _walk(child)
+
+
+def _is_text(p: Param, of: CType) -> bool:
+    return of.kind == "int" and of.bits == 8 and p.type.const and not p.type.size
+
+
+def roles(s: Signature) -> Signature:
+    """What each pointer is for, from its type and name, and which integer says how much it points to."""
+    ints = [p for p in s.params if p.type.kind == "int" and p.type.bits >= 32]
+    lengths = [p.name for p in ints if _LENGTH.match(p.name)]
+    out = []
+    for n, p in enumerate(s.params):
+        of = p.type.of
+        if p.type.kind != "pointer" or of is None:
+            out.append(p)
+        elif of.kind == "function":
+            out.append(Param(p.name, p.type, "function"))
+        elif _is_text(p, of) and (not lengths or _STRING.match(p.name)):
+            out.append(Param(p.name, p.type, "string"))
+        else:
+            after = [q.name for q in s.params[n + 1 :] if q.name in lengths]
+            fixed = p.type.size // of.bytes if of.bytes and p.type.size else 0
+            single = of.kind in ("struct", "pointer") and not after
+            count: int | str = fixed or (after[0] if after else lengths[0] if lengths else 1 if single else 64)
+            out.append(Param(p.name, p.type, "buffer", count))
+    return s.with_params(tuple(out))

@@ -1,0 +1,189 @@
+"""A runner that stays up: vectors go in through a pipe, behaviours come out.
+
+In: an executable of ``build.link``. Out: ``Result``s, or the raw answer of a batch, which two sides that behave alike
+give byte for byte the same. A runner that dies or hangs is started again; what it was doing is its behaviour.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import struct
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from irbridge.verify.inputs import Vector
+from irbridge.verify.sandbox import Limits, Process
+from irbridge.verify.stubs import buffers_of, words_of
+from irbridge.verify.types import Signature
+
+TIMEOUT, SAVED = 1024, 2048
+_SIGNAL, _EXIT = 256, 512
+_PATIENCE = 3.0  # seconds for a batch beyond what the runner's own clock allows for
+_EACH = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one input did. ``moats``: not zero where something beside a buffer was written; ``globals_``: contents of
+    the compared ones, in order."""
+
+    outcome: int
+    words: tuple[int, ...] = ()
+    buffers: tuple[bytes, ...] = ()
+    moats: tuple[int, ...] = ()
+    globals_: tuple[bytes, ...] = ()
+    printed: bytes = b""
+    calls: bytes = b""
+
+    @property
+    def faults(self) -> bool:
+        """Whether the input is outside the contract if the source does this."""
+        return _SIGNAL <= self.outcome < _EXIT or self.outcome == TIMEOUT
+
+    @property
+    def outcome_text(self) -> str:
+        if self.outcome in (0, SAVED):
+            return "returned" + (" with preserved registers changed" if self.outcome else "")
+        if self.outcome == TIMEOUT:
+            return "timeout"
+        kind, first = ("exit", _EXIT) if self.outcome >= _EXIT else ("signal", _SIGNAL)
+        return f"{kind} {self.outcome - first}"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How an answer is to be read: result words, buffers, sizes of the compared globals."""
+
+    results: int
+    buffers: int
+    globals_: tuple[int, ...]
+
+    @staticmethod
+    def of(s: Signature, globals_: Sequence[int]) -> Layout:
+        results = 0 if s.result.kind == "void" else words_of(s.result)
+        return Layout(results, len(buffers_of(s)), tuple(globals_))
+
+
+class Died(Exception):
+    """The runner ended or hung. ``outcome``: as a result's."""
+
+    def __init__(self, outcome: int) -> None:
+        super().__init__(outcome)
+        self.outcome = outcome
+
+
+class Runner:
+    """One side's process. ``command``: the emulator and the program's name in its folder."""
+
+    def __init__(
+        self, folder: Path, command: Sequence[str], *, no_sandbox: bool = False, read_only: Sequence[Path] = ()
+    ) -> None:
+        self._how = (list(command), folder, tuple(read_only), no_sandbox)
+        self.process: Process | None = None
+
+    def close(self) -> None:
+        if self.process is not None:
+            self.process.kill()
+            self.process = None
+
+    def send(self, function: int, vectors: Sequence[bytes]) -> None:
+        """Begin a batch."""
+        if self.process is None or self.process.poll() is not None:
+            self.close()
+            command, folder, read_only, no_sandbox = self._how
+            limits = Limits(cpu_seconds=3600)
+            self.process = Process(command, folder, limits, read_only=read_only, no_sandbox=no_sandbox)
+        data = struct.pack("<QQ", function, len(vectors)) + b"".join(vectors)
+        self.deadline = time.monotonic() + _PATIENCE + _EACH * len(vectors)
+        try:
+            self.process.stdin.write(data)
+            self.process.stdin.flush()
+        except (BrokenPipeError, OSError) as e:
+            raise self._dead() from e
+
+    def receive(self) -> bytes:
+        """A batch's answer, without its length. Raises Died."""
+        head = self._take(8)
+        (length,) = struct.unpack("<Q", head)
+        if length > 1 << 30:
+            raise self._dead()
+        return self._take(length)
+
+    def _take(self, n: int) -> bytes:
+        assert self.process is not None
+        fd = self.process.stdout.fileno()
+        parts = []
+        while n:
+            left = self.deadline - time.monotonic()
+            ready, _, _ = select.select([fd], [], [], max(0.0, left))
+            if not ready:
+                self.close()
+                raise Died(TIMEOUT)
+            got = os.read(fd, min(n, 1 << 20))
+            if not got:
+                raise self._dead()
+            parts.append(got)
+            n -= len(got)
+        return b"".join(parts)
+
+    def _dead(self) -> Died:
+        assert self.process is not None
+        status = self.process.poll()
+        for _ in range(100):
+            if status is not None:
+                break
+            time.sleep(0.01)
+            status = self.process.poll()
+        self.close()
+        if status is None:
+            return Died(_SIGNAL + 9)
+        number = -status if status < 0 else status - 128 if status > 128 else 11
+        return Died(_SIGNAL + number)
+
+    def results(self, function: int, layout: Layout, vectors: Sequence[Vector]) -> list[Result]:
+        """Every vector's behaviour; one that takes the runner with it is tried alone."""
+        encoded = [v.encode() for v in vectors]
+        try:
+            self.send(function, encoded)
+            return parse(self.receive(), layout, vectors)
+        except Died as e:
+            if len(vectors) == 1:
+                return [Result(e.outcome)]
+        return [self.results(function, layout, [v])[0] for v in vectors]
+
+
+def parse(answer: bytes, layout: Layout, vectors: Sequence[Vector]) -> list[Result]:
+    """The results of a batch."""
+    out = []
+    at = 0
+
+    def word() -> int:
+        nonlocal at
+        (x,) = _WORD.unpack_from(answer, at)
+        at += 8
+        return int(x)
+
+    def take(n: int) -> bytes:
+        nonlocal at
+        found = answer[at : at + n]
+        at += (n + 7) // 8 * 8
+        return found
+
+    for v in vectors:
+        outcome = word()
+        words = tuple(word() for _ in range(layout.results))
+        buffers, moats = [], []
+        for b in v.buffers:
+            buffers.append(take(len(b.data)))
+            moats.append(word())
+        globals_ = tuple(take(n) for n in layout.globals_)
+        printed = take(word())
+        calls = take(word())
+        out.append(Result(outcome, words, tuple(buffers), tuple(moats), globals_, printed, calls))
+    return out
+
+
+_WORD = struct.Struct("<Q")

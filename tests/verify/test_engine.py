@@ -1,0 +1,177 @@
+"""The engine on compiled functions: what is right is TESTED, planted faults are REFUTED with an input that replays."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from irbridge.cli import cli
+from irbridge.errors import IrbridgeError
+from irbridge.pipeline import translate
+from irbridge.verify.engine import Budget, replay, verify_pair
+from irbridge.verify.infer import infer
+from irbridge.verify.prototypes import parse
+from irbridge.verify.verdict import Status, Verdict
+
+TEXT = """
+#include <string.h>
+int counter;
+int sat(int a, int b)
+{
+    long s = (long)a + b;
+    counter++;
+    return s > 2147483647L ? 2147483647 : s < -2147483648L ? -2147483648 : (int)s;
+}
+unsigned crc(unsigned c, const unsigned char *p, unsigned long n)
+{
+    while (n--) {
+        c ^= *p++;
+        for (int i = 0; i < 8; i++)
+            c = c & 1 ? c >> 1 ^ 0xedb88320 : c >> 1;
+    }
+    return c;
+}
+double mix(double a, float b, int n) { return n > 3 ? a * b : a - b; }
+int words(const char *s)
+{
+    int n = 0, in = 0;
+    for (; *s; s++) {
+        if (*s == ' ' || *s == '\\n') in = 0;
+        else if (!in) in = 1, n++;
+    }
+    return n;
+}
+void reverse(char *s)
+{
+    long n = strlen(s);
+    for (long i = 0; i < n / 2; i++) {
+        char t = s[i];
+        s[i] = s[n - 1 - i];
+        s[n - 1 - i] = t;
+    }
+}
+int outside(int);
+int calls(int x) { return x > 10 ? outside(x) + 1 : x; }
+int never(int *p) { return *p / (*p - *p); }
+"""
+SIGNATURES = [
+    "int sat(int a, int b)", "unsigned crc(unsigned c, const unsigned char *p, unsigned long n)",
+    "double mix(double a, float b, int n)", "int words(const char *s)", "void reverse(char *s)", "int calls(int x)",
+]  # fmt: skip
+NAMES = ("sat", "crc", "mix", "words", "reverse", "calls")
+QUICK = Budget(examples=60, seconds=5)
+
+
+def compiled(text: str = TEXT, level: str = "-O2") -> str:
+    command = ["gcc", level, "-w", "-ffp-contract=off", "-S", "-x", "c", "-", "-o", "-"]
+    return subprocess.run(command, input=text, capture_output=True, text=True, check=True).stdout
+
+
+@pytest.fixture(scope="module")
+def source() -> str:
+    return compiled()
+
+
+@pytest.fixture(scope="module")
+def target(source: str) -> str:
+    return translate(source, to="riscv64")
+
+
+def verdicts(source: str, target: str, *names: str, reproducers: Path | None = None) -> dict[str, Verdict]:
+    found = verify_pair([("a.s", source)], [("b.s", target)], functions=names, signatures=SIGNATURES, budget=QUICK,
+                        reproducers=reproducers)  # fmt: skip
+    return {v.name: v for v in found}
+
+
+def test_translations_are_tested(source: str, target: str) -> None:
+    for v in verdicts(source, target, *NAMES).values():
+        assert (v.status, v.reason) == (Status.TESTED, ""), v
+        assert v.inputs >= 250 and v.coverage is not None and v.coverage.percent >= 98
+
+
+FAULTS = {
+    "sat": ("? 2147483647 :", "? 2147483646 :"),
+    "crc": ("0xedb88320", "0xedb88321"),
+    "mix": ("n > 3", "n >= 3"),
+    "words": ("'\\n'", "'\\t'"),
+    "reverse": ("i < n / 2", "i < n / 2 - 1"),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_planted_faults_are_refuted(source: str, name: str, tmp_path: Path) -> None:
+    assert FAULTS[name][0] in TEXT
+    wrong = translate(compiled(TEXT.replace(*FAULTS[name])), to="riscv64")
+    v = verdicts(source, wrong, name, reproducers=tmp_path)[name]
+    assert v.status is Status.REFUTED and v.counterexample is not None and v.counterexample.difference, v
+    again = replay(Path(v.counterexample.reproducer))
+    assert again.status is Status.REFUTED and again.counterexample is not None
+    assert again.counterexample.difference == v.counterexample.difference
+
+
+def test_counters_are_compared(source: str) -> None:
+    wrong = translate(compiled(TEXT.replace("counter++;", "")), to="riscv64")
+    v = verdicts(source, wrong, "sat")["sat"]
+    assert v.status is Status.REFUTED and v.counterexample is not None and "counter" in v.counterexample.difference
+
+
+def test_preserved_registers_are_watched(source: str, target: str) -> None:
+    wrong = target.replace("sat:\n", "sat:\n\tli\ts5, 1\n", 1)
+    v = verdicts(source, wrong, "sat")["sat"]
+    assert v.status is Status.REFUTED and v.counterexample is not None and "preserved" in v.counterexample.difference
+
+
+def test_what_always_faults_is_unverified(source: str, target: str) -> None:
+    [v] = verify_pair([("a.s", source)], [("b.s", target)], functions=["never"], signatures=["int never(int *p)"],
+                      budget=Budget(examples=4, seconds=3))  # fmt: skip
+    assert v.status is Status.UNVERIFIED and v.dropped > 0 and "faults" in v.reason
+
+
+def test_a_function_that_is_not_there(source: str, target: str) -> None:
+    with pytest.raises(IrbridgeError, match="the source has no function absent"):
+        verdicts(source, target, "absent")
+
+
+def test_signatures_by_evidence(source: str) -> None:
+    from irbridge.pipeline import lift_units
+
+    [m] = lift_units([("a.s", source)]).modules
+    assert [p.role for p in infer(m, "words").params] == ["string"]
+    crc = infer(m, "crc").params
+    assert (crc[1].role, crc[1].count) == ("buffer", crc[2].name)
+    assert str(infer(m, "sat")) == "int sat(int a, int b)"
+
+
+def test_prototypes() -> None:
+    s = parse("void sort(int *v, size_t n, int (*order)(const void *, const void *))")["sort"]
+    assert [(p.role, p.count) for p in s.params] == [("buffer", "n"), ("", 0), ("function", 0)]
+    with pytest.raises(IrbridgeError, match="not a C prototype"):
+        parse("int f(int")
+
+
+def test_the_command(source: str, target: str, tmp_path: Path) -> None:
+    a, b, page = tmp_path / "a.s", tmp_path / "b.s", tmp_path / "page.html"
+    a.write_text(source)
+    b.write_text(target)
+    words = [
+        "verify",
+        str(a),
+        str(b),
+        "--function",
+        "sat",
+        "--sig",
+        SIGNATURES[0],
+        "--examples",
+        "30",
+        "--html",
+        str(page),
+    ]
+    done = CliRunner().invoke(cli, words)
+    assert done.exit_code == 0 and "TESTED" in done.output, done.output
+    assert "TESTED" in page.read_text()
+    b.write_text(translate(compiled(TEXT.replace(*FAULTS["sat"])), to="riscv64"))
+    done = CliRunner().invoke(cli, words)
+    assert done.exit_code == 1 and "REFUTED" in done.output, done.output
