@@ -11,10 +11,12 @@ Manual: cgroups(7), "Cgroups version 1 controllers" and "Cgroups version 2".
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import itertools
 import os
 import re
+import signal
 import subprocess
 import time
 from collections.abc import Sequence
@@ -37,7 +39,7 @@ class Group:
         parent = under or _parent()
         if parent is None:
             return None
-        path = parent / f"{PREFIX}-{os.getpid()}-{next(_numbers)}"
+        path = parent / f"{PREFIX}-{_world()}-{os.getpid()}-{next(_numbers)}"
         try:
             path.mkdir()
         except OSError:
@@ -67,7 +69,7 @@ class Group:
 
 @functools.cache
 def _parent() -> Path | None:
-    """The folder where groups can be made that bound processes; what dead makers left there is removed."""
+    """The folder where groups can be made that bound processes; what killed makers left there is ended and removed."""
     for candidate in _candidates():
         _sweep(candidate)
         group = Group.make(4, candidate)
@@ -98,11 +100,17 @@ def _candidates() -> list[Path]:
     return [path for path in dict.fromkeys(found) if path.is_dir()]
 
 
+def _world() -> str:
+    """The process namespace, in which a maker's id means something."""
+    return str(os.stat("/proc/self/ns/pid").st_ino)
+
+
 def _sweep(parent: Path) -> None:
-    for path in parent.glob(f"{PREFIX}-*-*"):
-        maker = path.name.split("-")[1]
-        if maker.isdigit() and not Path("/proc", maker).exists():
-            try:
-                path.rmdir()
-            except OSError:  # in use after all, or not ours to remove
-                continue
+    """A maker killed while bubblewrap starts can leave it behind, waiting; nothing of the program runs in it yet."""
+    for path in parent.glob(f"{PREFIX}-{_world()}-*-*"):
+        if Path("/proc", path.name.split("-")[2]).exists():
+            continue
+        with contextlib.suppress(OSError):  # gone meanwhile, or not ours
+            for process in (path / "cgroup.procs").read_text().split():
+                os.kill(int(process), signal.SIGKILL)
+        Group(path).remove()

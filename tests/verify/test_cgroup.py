@@ -31,7 +31,26 @@ def test_group_is_removed(tmp_path: Path) -> None:
     group.remove()
     assert not group.path.exists()
     run(["true"], tmp_path)
-    assert not list(group.path.parent.glob(f"{cgroup.PREFIX}-{os.getpid()}-*"))
+    assert not list(group.path.parent.glob(f"{cgroup.PREFIX}-*-{os.getpid()}-*"))
+
+
+def test_what_killed_makers_left() -> None:
+    made = Group.make(8)
+    if made is None:
+        pytest.skip("no control group with the pids controller can be made here (not root, or not delegated)")
+    dead = subprocess.Popen(["true"])
+    dead.wait()
+    left = Group(made.path.with_name(made.path.name.replace(f"-{os.getpid()}-", f"-{dead.pid}-")))
+    left.path.mkdir()
+    (left.path / "pids.max").write_text("8")
+    with subprocess.Popen(left.entering(["sleep", "100"]), stdout=subprocess.PIPE) as sleeper:
+        while str(sleeper.pid) not in (left.path / "cgroup.procs").read_text().split():
+            assert sleeper.poll() is None
+        cgroup._sweep(made.path.parent)
+        assert sleeper.wait(5) == -9
+    cgroup._sweep(made.path.parent)
+    assert not left.path.exists() and made.path.exists()
+    made.remove()
 
 
 def test_root_without_groups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

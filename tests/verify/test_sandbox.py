@@ -134,8 +134,10 @@ def test_read_only_paths(box: Path, outside: Path) -> None:
 
 
 def test_what_cannot_be_set_up(box: Path) -> None:
-    with pytest.raises(IrbridgeError, match=r"the sandbox cannot be set up: .*/none"):
+    with pytest.raises(IrbridgeError, match="the sandbox cannot be set up: there is no "):
         run(["true"], box, read_only=[box / "none"])
+    with pytest.raises(IrbridgeError, match="the sandbox cannot be set up"):
+        run(["true"], box / "none")
     missing = run(["./none"], box)
     assert missing.status == 127 and b"./none" in missing.stderr
 
