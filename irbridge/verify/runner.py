@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from irbridge.errors import IrbridgeError
 from irbridge.verify.inputs import Vector
 from irbridge.verify.sandbox import Limits, Process
 from irbridge.verify.stubs import buffers_of, words_of
@@ -23,6 +24,7 @@ TIMEOUT, SAVED = 1024, 2048
 _SIGNAL, _EXIT = 256, 512
 _PATIENCE = 3.0  # seconds for a batch beyond what the runner's own clock allows for
 _EACH = 0.6
+_UNABLE = 120  # the runner's exit status where it cannot be set up
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,10 @@ class Runner:
                 break
             time.sleep(0.01)
             status = self.process.poll()
+        said = self.process.errors().decode(errors="replace").strip()
         self.close()
+        if status == _UNABLE:
+            raise IrbridgeError(f"the runner cannot work here: {said}")
         if status is None:
             return Died(_SIGNAL + 9)
         number = -status if status < 0 else status - 128 if status > 128 else 11

@@ -17,6 +17,7 @@ from irbridge.verify.prototypes import parse
 from irbridge.verify.verdict import Status, Verdict
 
 TEXT = """
+#include <stdio.h>
 #include <string.h>
 int counter;
 int sat(int a, int b)
@@ -53,6 +54,7 @@ void reverse(char *s)
         s[n - 1 - i] = t;
     }
 }
+int shout(int x) { printf("%d!\\n", x); return x; }
 int outside(int);
 int calls(int x) { return x > 10 ? outside(x) + 1 : x; }
 int never(int *p) { return *p / (*p - *p); }
@@ -60,8 +62,9 @@ int never(int *p) { return *p / (*p - *p); }
 SIGNATURES = [
     "int sat(int a, int b)", "unsigned crc(unsigned c, const unsigned char *p, unsigned long n)",
     "double mix(double a, float b, int n)", "int words(const char *s)", "void reverse(char *s)", "int calls(int x)",
+    "int shout(int x)",
 ]  # fmt: skip
-NAMES = ("sat", "crc", "mix", "words", "reverse", "calls")
+NAMES = ("sat", "crc", "mix", "words", "reverse", "calls", "shout")
 QUICK = Budget(examples=60, seconds=5)
 
 

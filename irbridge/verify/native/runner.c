@@ -171,7 +171,7 @@ static void set_up(void)
     dup2(null, 0);
     dup2(null, 1);
     if (irb_prints) {
-        printed = memfd_create("printed", 0);
+        printed = open("printed", O_RDWR | O_CREAT | O_TRUNC, 0600);
         if (printed < 0 || dup2(printed, 1) < 0) die("no memory file");
         setvbuf(stdout, NULL, _IOFBF, 1 << 16);
     }

@@ -16,7 +16,7 @@ from html import escape
 from irbridge.verify.report.sides import printable
 from irbridge.verify.verdict import Coverage, Verdict
 
-# A hash that begins a comment, and not an immediate of AArch64 (#16, #:lo12:x).
+# A hash that begins a comment, and not an immediate (#16, #:lo12:x).
 _COMMENT = re.compile(r"(?:^|(?<=\s))(?:#(?![-:\d])|//|;|@(?=\s)).*$")
 _CODE = re.compile(r"(\s*)([A-Za-z_.$][\w.$]*:)?(\s*)(\S*)(.*)", re.S)
 _LINE = re.compile(r"([^\s:,]+):(\d+)")
