@@ -231,7 +231,7 @@ def _walk(node: Any) -> Iterator[Any]:
 
 
 def _is_text(p: Param, of: CType) -> bool:
-    return of.kind == "int" and of.bits == 8 and p.type.const and not p.type.size
+    return of.kind == "int" and of.bits == 8 and (p.type.const or of.text == "char") and not p.type.size
 
 
 def roles(s: Signature) -> Signature:
@@ -245,7 +245,7 @@ def roles(s: Signature) -> Signature:
             out.append(p)
         elif of.kind == "function":
             out.append(Param(p.name, p.type, "function"))
-        elif _is_text(p, of) and (not lengths or _STRING.match(p.name)):
+        elif _is_text(p, of) and (_STRING.match(p.name) or (p.type.const and not lengths)):
             out.append(Param(p.name, p.type, "string"))
         else:
             after = [q.name for q in s.params[n + 1 :] if q.name in lengths]
