@@ -1,0 +1,236 @@
+"""What z3 is asked about two functions, and what its answer says of an input.
+
+In: both sides and the prototype. Out: ``Question``: whether it is settled without asking, the answer, and models as
+``replay`` takes them. Terms that simplify to the same are equal without a question.
+Example: ``Question(modules, signature, 4, until).ask() == "unsat"``.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from irbridge.ir import types as T
+from irbridge.ir.graph import Module
+from irbridge.ir.pycode import chain
+from irbridge.isa.machine import Abi
+from irbridge.verify import registers
+from irbridge.verify.guards import ALWAYS, Guard
+from irbridge.verify.replay import HIGHEST, LOWEST, SIDES
+from irbridge.verify.smt import Unproved, low, nan, z3
+from irbridge.verify.symbolic import Called, Shared, Side, distribute, file_of
+from irbridge.verify.types import Signature
+
+QUICK = z3.Then("simplify", "propagate-values", "solve-eqs", "simplify", "bit-blast", "sat")
+THOROUGH = z3.Tactic("qfbv")  # shares subterms, and eliminates what is unconstrained
+SHARE = 0.25  # of the time goes to the quick way
+
+
+class Question:
+    """``bounded``: loops were cut off; ``settled``: nothing is left that may differ; ``calls``: external functions are
+    called; ``evidence``: some of them by evidence; ``extended``: whether the target's result fills its register."""
+
+    def __init__(self, modules: tuple[Module, Module], signature: Signature, bound: int, until: float) -> None:
+        self.signature, self.until = signature, until
+        abis = [registers.abi_of(m) for m in modules]
+        registers.check(signature, abis)
+        self.shared = Shared(modules)
+        space = self.shared.space
+        self.params = [
+            (name, z3.BitVec(f"parameter {name}", registers.value_bits(p.type)))
+            for name, p in zip(registers.names(signature), signature.params, strict=True)
+        ]
+        self.upper: list[tuple[str, str, Any]] = []
+        self.sides: list[Side] = []
+        results = []
+        for index, (module, abi) in enumerate(zip(modules, abis, strict=True)):
+            f = module.functions[signature.name]
+            if chain(f.attrs):
+                raise Unproved("stack arguments by their address")
+            args = []
+            for p, (name, symbol) in zip(signature.params, self.params, strict=True):
+                whole = z3.ZeroExt(7, symbol) if symbol.size() == 1 else symbol
+                register, free = registers.term(p, whole, abi, space)
+                args.append(register)
+                if free is not None:
+                    self.upper.append((SIDES[index], name, free))
+            side = Side(module, index, self.shared, bound, until)
+            types = registers.types(signature)
+            given = distribute(types, args, f.type.params, (), (), space)
+            out = side.run(signature.name, given, ALWAYS)
+            self.sides.append(side)
+            found = registers.result_of(signature, zip(f.type.results, out, strict=True), file_of)
+            results.append(None if found is None else self._sized(f.type, found, abi.extends))
+            self.extended = found is None or self._extended(found, abi)
+        self.calls = bool(self.sides[0].calls or self.sides[1].calls)
+        self.evidence = any(c.evidence for side in self.sides for c in side.calls)
+        self.bounded = any(side.unended for side in self.sides)
+        self.given = self._contract()
+        self.differ = [d for d in (z3.simplify(d) for d in self._differences(results)) if not z3.is_false(d)]
+        self.settled = not self.differ
+
+    def _sized(self, t: T.Type, value: Any, extends: bool) -> Any:
+        """The result's bits: narrower ones were written with zeros, or the sign, above."""
+        bits = self.signature.result.bits or 64
+        value = value if not isinstance(value, tuple) else z3.Concat(*value[::-1])
+        if value.size() < bits:
+            more = bits - value.size()
+            if value.size() < 32:
+                return z3.Concat(self.shared.space.fresh(more), value)
+            return z3.SignExt(more, value) if extends else z3.ZeroExt(more, value)
+        return low(value, bits)
+
+    def _extended(self, value: Any, abi: Abi) -> Any:
+        """Whether a side's result fills its register as its callers may rely on."""
+        t = self.signature.result
+        if not abi.extends or t.kind != "int" or t.bits == 64 or isinstance(value, tuple) or value.size() < 64:
+            return True
+        return registers.fills(t, value, abi)
+
+    # -- what is asked -----------------------------------------------------------------------------------
+    def _contract(self) -> list[Any]:
+        """What holds of the inputs that count."""
+        source, target = self.sides
+        out = [z3.Not(self._guard(g)) for g in source.traps + source.unended + target.unended]
+        out += [z3.Implies(self._guard(g), holds) for g, holds in source.storage.inside + source.storage.framed]
+        return [z3.simplify(x) for x in out]
+
+    def _guard(self, g: Guard) -> Any:
+        return self.shared.guards.term(g) if g else z3.BoolVal(False)
+
+    def _differences(self, results: list[Any]) -> Iterator[Any]:
+        source, target = self.sides
+        for g in target.traps:
+            yield self._guard(g)
+        for g, holds in target.storage.framed:
+            yield z3.And(self._guard(g), z3.Not(holds))
+        if self.extended is not True:
+            yield z3.Not(self.extended)
+        if results[0] is not None:
+            a, b = results
+            yield z3.And(a != b, z3.Not(z3.And(nan(a), nan(b)))) if self._is_float() else a != b
+        yield from self._calls(source, target)
+        yield from self._memory(len(source.storage.world.writes), len(target.storage.world.writes), ALWAYS)
+
+    def _is_float(self) -> bool:
+        return self.signature.result.kind == "float"
+
+    def _memory(self, before: int, after: int, guard: Guard) -> Iterator[Any]:
+        """Bytes of the world that differ after so many writes of each side."""
+        ends = (before, after)
+        seen: dict[int, Any] = {}
+        places: dict[int, list[Guard]] = {}
+        for side, end in zip(self.sides, ends, strict=True):
+            for when, where in side.storage.written(end):
+                seen[where.get_id()] = where
+                places.setdefault(where.get_id(), []).append(self.shared.guards.both(when, guard))
+        for n, where in seen.items():
+            if time.monotonic() > self.until:
+                raise Unproved("time limit")
+            when = self.shared.guards.either(places[n])
+            if when:
+                a, b = (s.storage.final(where, end, when) for s, end in zip(self.sides, ends, strict=True))
+                if not z3.simplify(a).eq(z3.simplify(b)):
+                    yield z3.And(self._guard(when), a != b)
+
+    def _calls(self, source: Side, target: Side) -> Iterator[Any]:
+        """Where the n-th calls of external functions differ."""
+        if [c.name for c in source.calls] != [c.name for c in target.calls]:
+            every = [c.name for c in source.calls + target.calls]
+            raise Unproved(f"calls {', '.join(dict.fromkeys(every))} in different order")
+        for a, b in zip(source.calls, target.calls, strict=True):
+            yield z3.Xor(self._guard(a.guard), self._guard(b.guard))
+            for x, y in self._arguments(a, b):
+                bits = min(x.size(), y.size())
+                yield z3.And(self._guard(a.guard), low(x, bits) != low(y, bits))
+            yield from self._memory(a.before, b.before, a.guard)
+
+    def _arguments(self, a: Called, b: Called) -> Iterator[tuple[Any, Any]]:
+        """Those that a callee may read, in pairs. Of a call by evidence each side passes all the registers it has."""
+        for xs, ys in ((a.ints, b.ints), (a.floats, b.floats)):
+            if len(xs) != len(ys) and not (a.evidence or b.evidence):
+                raise Unproved(f"calls {a.name} with other arguments")
+            for x, y in zip(xs, ys, strict=False):
+                if x is None:
+                    continue
+                if y is None:
+                    raise Unproved(f"calls {a.name} with an undefined argument")
+                yield x, y
+
+    # -- answers ----------------------------------------------------------------------------------------
+    def kept(self) -> str:
+        """Whether any input keeps the contract: sat, unsat or unknown."""
+        if all(z3.is_true(x) for x in self.given):
+            return "sat"
+        solver = THOROUGH.solver()
+        solver.set("timeout", max(1, int((self.until - time.monotonic()) * 1000)))
+        solver.add(*self.shared.space.facts, *self.given)
+        return str(solver.check())
+
+    def ask(self, more: tuple[Any, ...] = ()) -> str:
+        """sat, unsat or unknown."""
+        for tactic, share in ((QUICK, SHARE), (THOROUGH, 1.0)):
+            left = (self.until - time.monotonic()) * share
+            if left <= 0:
+                break
+            self.solver = tactic.solver()
+            self.solver.set("timeout", int(left * 1000) + 1)
+            self.solver.add(*self.shared.space.facts, *self.given, z3.Or(self.differ), *more)
+            try:
+                answer = str(self.solver.check())
+            except z3.Z3Exception:
+                continue
+            if answer != "unknown":
+                return answer
+        return "unknown"
+
+    def models(self, count: int) -> Iterator[dict[str, Any]]:
+        """Inputs on which z3 says that they differ, placed where they can be run."""
+        places = [v for v, _ in self.shared.globals.variables.values()]
+        more = [*self.shared.space.exact, *(z3.And(z3.UGE(v, LOWEST), z3.ULT(v, HIGHEST)) for v in places)]
+        for side in self.sides:
+            for guard, where in side.storage.touched:
+                more.append(z3.Implies(self._guard(guard), z3.And(z3.UGE(where, LOWEST), z3.ULT(where, HIGHEST))))
+        zero = [s == 0 for s in self.shared.space.undefined.values()]
+        if not any(side.storage.touched for side in self.sides):
+            yield self._model(self.solver.model())
+        for _ in range(count):
+            if self.ask((*more, *zero)) != "sat":
+                if not zero or self.ask(tuple(more)) != "sat":
+                    return
+                zero = []
+            found = self.solver.model()
+            yield self._model(found)
+            same = [v == found.eval(v, model_completion=True) for _, v in self.params]
+            more.append(z3.Not(z3.And(same)) if same else z3.BoolVal(False))
+
+    def _model(self, found: Any) -> dict[str, Any]:
+        def value(t: Any) -> int:
+            return int(found.eval(t, model_completion=True).as_long())
+
+        out: dict[str, Any] = {name: value(v) for name, v in self.params}
+        memory: dict[int, int] = {}
+        for side in self.sides:
+            for guard, where in side.storage.touched:
+                if z3.is_true(found.eval(self._guard(guard), model_completion=True)):
+                    memory.setdefault(value(where), 0)
+        for args, held in self.shared.space.applied.get(("memory", 0), ()):
+            if value(args[0]) in memory:
+                memory[value(args[0])] = value(held)
+        out["memory"] = memory
+        upper: dict[str, dict[str, int]] = {}
+        for side_name, name, free in self.upper:
+            upper.setdefault(side_name, {})[name] = value(free)
+        results = {f"{n} {kind} {k}": value(t) for (n, kind, k), t in self.shared.results.items()}
+        variables = {name: value(v) for name, (v, _) in self.shared.globals.variables.items()}
+        more = {"upper": upper, "results": results, "variables": variables}
+        return out | {key: held for key, held in more.items() if held}
+
+    def symbols(self) -> list[tuple[str, int]]:
+        """The variables that either side mentions, with their sizes."""
+        return [(name, size) for name, (_, size) in self.shared.globals.variables.items()]
+
+    def doubts(self) -> str:
+        """What z3 does not know exactly."""
+        return " (floating-point arithmetic is not interpreted)" if self.shared.space.inexact else ""
