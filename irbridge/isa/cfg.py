@@ -58,7 +58,6 @@ class MFunc:
     labels: dict[str, int] = field(default_factory=dict)
     address_taken: set[str] = field(default_factory=set)
     summary: Any = None
-    looped: bool = False
 
     def loc(self, line: int) -> Loc:
         lines = self.unit.lines

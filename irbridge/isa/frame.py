@@ -66,7 +66,6 @@ def track(p: Program, m: MFunc) -> None:
         frame.pushes[name] = max(frame.pushes.get(name, 0), _run(stored, at))
     frame.sealed |= frame.low == 0
     frame.base = max((at for _, at in calls), default=0)
-    frame.looped = m.looped
 
 
 def _run(stored: set[int], start: int) -> int:
@@ -203,7 +202,6 @@ def _loops(p: Program, m: MFunc, b: MBlock, t: MBlock) -> bool:
                 continue
             if not any("w" in o.access for o in d.operands):
                 return False
-    m.looped = True
     return True
 
 

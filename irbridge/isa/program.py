@@ -36,7 +36,6 @@ class Frame:
     sealed: bool = False
     base: int = 0
     align: int = 16
-    looped: bool = False
     saved: bool = False
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from irbridge.ir import types as T
 from irbridge.ir.builder import const_of
 from irbridge.ir.graph import Op, Value
+from irbridge.ir.ops import OPS
 
 if TYPE_CHECKING:
     from irbridge.isa.values import Values
@@ -143,8 +144,9 @@ class Stack:
 
     def _slot(self) -> Value:
         if self.distance is None:
-            count = self.x.builder.const(T.I64, 8)
-            self.distance = self.x.in_entry("llvm.alloca", (count,), T.PTR, {"alignment": 8})
+            x, b = self.x, self.x.builder
+            self.distance = x.in_entry("llvm.alloca", (b.const(T.I64, 8),), T.PTR, {"alignment": 8})
+            x.before_entry_ends(Op(OPS["llvm.store"], (b.const(T.I64, 0), self.distance), (), {"alignment": 8}))
         return self.distance
 
     def _restore(self, sp: Value) -> None:

@@ -198,11 +198,14 @@ class Values:
     def in_entry(self, name: str, operands: tuple[Value, ...], t: Type, attrs: dict[str, Any] | None = None) -> Value:
         """An op in the entry block (before its terminator), so that it dominates all."""
         op = Op(OPS[name], operands, (t,), attrs)
+        self.before_entry_ends(op)
+        return op.results[0]
+
+    def before_entry_ends(self, op: Op) -> None:
         op.block = self.entry
         ops = self.entry.ops
         at = len(ops) - 1 if ops and "t" in ops[-1].d.effects else len(ops)
         ops.insert(at, op)
-        return op.results[0]
 
     def frame_ptr(self, offset: int) -> Value:
         """A pointer to the frame byte at ``offset`` from the stack pointer at entry."""

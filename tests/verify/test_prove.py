@@ -21,7 +21,6 @@ from irbridge.ir.types import Type
 from irbridge.verify.prototypes import parse
 from irbridge.verify.prove import Proof, prove
 
-z3 = pytest.importorskip("z3")
 
 from irbridge.verify import smt  # noqa: E402
 from irbridge.verify.guards import ALWAYS, Guards, exclude, implies  # noqa: E402
