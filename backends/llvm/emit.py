@@ -454,14 +454,8 @@ def _store(x: FunctionEmitter, op: Op) -> None:
 
 def _alloca(x: FunctionEmitter, op: Op) -> None:
     count = op.operands[0]
-    if op.block is x.f.body.blocks[0]:
-        fixed = count.op is not None and count.op.d.name == "arith.constant"
-        what = f"[{x.ref(count)} x i8]" if fixed else f"i8, i64 {x.ref(count)}"
-    else:  # LLVM is not to find a constant: what it puts into the fixed frame has no order among what is allocated
-        x.temps += 1
-        size = f"%size.{x.temps}"
-        x.line(f'{size} = call i64 asm "", "=r,0"(i64 {x.ref(count)})')
-        what = f"i8, i64 {size}"
+    fixed = count.op is not None and count.op.d.name == "arith.constant"
+    what = f"[{x.ref(count)} x i8]" if fixed else f"i8, i64 {x.ref(count)}"
     x.line(f"{x.name(op.result)} = alloca {what}, align {op.attrs.get('alignment', 16)}")
 
 
@@ -556,6 +550,7 @@ _PRINTERS: dict[str, Callable[[FunctionEmitter, Op], None]] = {
     "arith.negf": _simple("fneg"),
     "arith.select": _select,
     "llvm.freeze": _simple("freeze"),
+    "irb.opaque": lambda x, op: x.line(f'{x.name(op.result)} = call i64 asm "", "=r,0"({x.typed(op.operands[0])})'),
     "llvm.extractelement": _simple("extractelement"),
     "llvm.insertelement": _simple("insertelement"),
     "llvm.shufflevector": _shuffle,

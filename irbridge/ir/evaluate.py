@@ -88,6 +88,7 @@ _SPECIAL: dict[str, Callable[[Sequence[Type], Sequence[Any], Type, dict[str, Any
     "llvm.insertelement": _insert,
     "llvm.shufflevector": _shuffle,
     "llvm.freeze": lambda types, values, t, attrs: values[0],
+    "irb.opaque": lambda types, values, t, attrs: values[0],
     "llvm.inttoptr": lambda types, values, t, attrs: values[0] & (1 << t.bits) - 1,
     "llvm.ptrtoint": lambda types, values, t, attrs: values[0] & (1 << t.bits) - 1,
     "llvm.getelementptr": lambda types, values, t, attrs: values[0] + values[1] & (1 << t.bits) - 1,

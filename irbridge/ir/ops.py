@@ -165,6 +165,7 @@ _op("arith.select",           "given")
 _op("arith.bitcast",          "given")
 _op("llvm.bitcast",           "given")
 _op("llvm.freeze",            "same")
+_op("irb.opaque",             "same")    # the same number, of which nothing is known
 _op("llvm.mlir.undef",        "given")
 _op("llvm.extractelement",    "given")   # (vector, i32 index)
 _op("llvm.insertelement",     "same")    # (vector, element, i32 index)

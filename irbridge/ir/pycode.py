@@ -37,6 +37,7 @@ INLINE = {
     "arith.trunci": "{a} & {m}",
     "arith.select": "{b} if {a} else {c}",
     "llvm.freeze": "{a}",
+    "irb.opaque": "{a}",
     "llvm.ptrtoint": "{a}",
     "llvm.inttoptr": "{a}",
     "llvm.getelementptr": "({a} + {b}) & {m}",

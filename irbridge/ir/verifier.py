@@ -54,6 +54,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("i64 -> p",            "llvm.alloca"),
     ("p i64 -> p",          "llvm.getelementptr"),
     ("p -> i64",            "llvm.ptrtoint"),
+    ("i64 -> i64",          "irb.opaque"),
     ("i64 -> p",            "llvm.inttoptr"),
     ("-> p",                "llvm.mlir.addressof irb.block_address llvm.intr.stacksave"),
     ("p X -> X",            "llvm.atomicrmw"),

@@ -70,7 +70,12 @@ class CallLifter(Values):
         if size > MAX_FRAME_BYTES:
             raise m.refuse(m.func.line, f"a stack frame of {size} bytes", "a stack has far less")
         count = b.const(T.I64, size)
+        if frame.dynamic:
+            count = self.in_entry("irb.opaque", (count,), T.I64)
         self.frame_alloca = self.in_entry("llvm.alloca", (count,), T.PTR, {"alignment": align})
+        if frame.dynamic:
+            begin = self.in_entry("llvm.ptrtoint", (self.frame_alloca,), T.I64)
+            self.frame_base = self.in_entry("irb.opaque", (begin,), T.I64)
         self.frame_alloca.name = "frame"
         env = [b.undef(_var_type(v)) for v in self.vars]
         at = 0

@@ -83,8 +83,11 @@ class Lifter(JumpLifter):
         extra = (low - self.lowest + align - 1) // align * align
         alloca = self.frame_alloca.op
         assert alloca is not None
-        for op in [alloca, *self.frame_alloca.uses]:
-            if op.d.name in ("llvm.alloca", "llvm.getelementptr"):
+        size = alloca.operands[0].op
+        first = size if size is not None and size.d.name == "irb.opaque" else alloca
+        places = self.frame_base.uses if self.frame_base is not None else ()
+        for op in [first, *self.frame_alloca.uses, *places]:  # what adds a constant to the frame's lower end
+            if op.d.name in ("llvm.alloca", "irb.opaque", "llvm.getelementptr", "arith.addi"):
                 old = op.operands[-1]
                 c = const_of(old)
                 assert isinstance(c, int)
@@ -136,8 +139,6 @@ class Lifter(JumpLifter):
         return edge
 
     def edge(self, target: int) -> tuple[Block, list[Value]]:
-        if self.m.summary.frame.dynamic and any(v.index == self.abi.sp for v, _ in self.phi_vars[target]):
-            self.stack.check_pushes()
         return self.irblocks[target], [self.value(v.index, t) for v, t in self.phi_vars[target]]
 
     def _block(self, b: MBlock, ir: Block) -> None:
@@ -203,7 +204,6 @@ class Lifter(JumpLifter):
         names = frozenset(n for n, q in d.named.items() if n in t.named and (mode or self.place_bits(q) & live))
         ops = t.needed(names)
         self.copying = not t.ops
-        self.sinking = any(b.place is not None and b.place.var == self.abi.sp and "w" in b.access for b in d.operands)
         vals = self.atomic(d, ops, inputs) if atomic else self.replay(ops, inputs)
         for n in names:
             if mode and const_of(vals[t.named[n]]) != self.entry_value(d.named[n].var):
@@ -265,9 +265,6 @@ class Lifter(JumpLifter):
                     op.block = b.block
                     b.block.ops.append(op)
                     known = op.results[0]
-                if self.stack.tops and d.name in ("arith.addi", "arith.subi"):
-                    found = self.stack.inside(known)
-                    known = b.op("arith.addi", (found[0], b.const(T.I64, found[1]))) if found is not None else known
                 vals[index] = known
             elif d.name == "llvm.load":
                 vals[index] = self.load(self.to_pointer(operands[0]), t)

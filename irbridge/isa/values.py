@@ -34,8 +34,9 @@ class Values:
     ``env``: variable index -> its value now; a value narrower than its variable stands for itself
     zero-extended (or the rest is dead). ``frame_values``/``symbol_values``: integers that are known
     addresses; ``pointer_offsets``: frame pointers back to offsets; ``outgoing``: what was stored to since the
-    last call (what an address begins with, and bytes from there); ``stack``: a stack pointer
-    that varies; ``low_floats``: merged vector registers whose low lane was last written as a float.
+    last call (what an address begins with, and bytes from there); ``stack``: a stack pointer that varies;
+    ``frame_base``: where the frame begins, as a number that LLVM knows nothing of, where it does;
+    ``low_floats``: merged vector registers whose low lane was last written as a float.
     """
 
     def __init__(self, p: Program, m: MFunc, unit: UnitLifter) -> None:
@@ -50,6 +51,7 @@ class Values:
         self.irblocks: list[Block]
         self.entry_offset = 0
         self.frame_alloca: Value | None = None
+        self.frame_base: Value | None = None
         self.args_pointer: Value | None = None
         self.frame_values: dict[Value, int] = {}
         self.frame_ints: dict[int, Value] = {}
@@ -62,7 +64,7 @@ class Values:
         self.low_floats: dict[Value, Value] = {}
         self.lowest = 0
         self.volatile = False
-        self.copying = self.sinking = False
+        self.copying = False
 
     def is_undef(self, v: Value) -> bool:
         op = v.op
@@ -225,7 +227,12 @@ class Values:
     def frame_int(self, offset: int) -> Value:
         found = self.frame_ints.get(offset)
         if found is None:
-            found = self.in_entry("llvm.ptrtoint", (self.frame_ptr(offset),), T.I64)
+            if self.frame_base is not None and (self.args_pointer is None or offset < self.abi.stack_args):
+                at = self.builder.const(T.I64, offset + self.entry_offset)
+                found = self.in_entry("arith.addi", (self.frame_base, at), T.I64)
+                self.lowest = min(self.lowest, offset)
+            else:
+                found = self.in_entry("llvm.ptrtoint", (self.frame_ptr(offset),), T.I64)
             self.frame_ints[offset] = found
             self.frame_values[found] = offset
         return found
@@ -315,8 +322,6 @@ class Values:
                 total = b.op("arith.addi", (x, total))
             else:
                 total = b.op("arith.addi", (total, x))
-        if self.stack.tops and total is not None and not mem.disp.symbol:
-            total, constant = self.stack.inside(total, constant) or (total, constant)
         return total, constant, mem.disp.symbol
 
     def _indexed(self, at: int) -> tuple[Value, int]:

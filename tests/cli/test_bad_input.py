@@ -40,7 +40,7 @@ CASES: dict[str, tuple[str | bytes, int, str, str]] = {
     "no such condition": (HEAD + "\tje\t.Lnowhere\n\tret\n",          2, "bad.s:5:5",  "the label `.Lnowhere`"),
     "branch out":        (HEAD + "\tje\tf+2\n\tret\n",                3, "bad.s:5",    "a branch out of the function"),
     "branch into":       (INTO,                                      3, "bad.s:12:7", "the middle of another function"),
-    "stack in a loop":   (LOOP,                                       3, "bad.s:8:2",  "a stack that varies"),
+    "stack in a loop":   (LOOP,                                       3, "bad.s:9:2",  "not what it was at entry"),
     "stack at a return": (HEAD + "\tpush\t%rax\n\tret\n",             3, "bad.s:6:2",  "not what it was at entry"),
     "return address":    (HEAD + "\tmovq\t(%rsp), %rax\n\tret\n",     3, "bad.s:5:2",  "return address"),
 }

@@ -278,12 +278,14 @@ def test_wrong_options(project: Project) -> None:
 
 
 INTERRUPTED = """
+import signal
 import sys
 from pathlib import Path
 from irbridge.verify import check as checking
 from irbridge.verify.check_cli import check
 from tests.verify.test_check import _noting
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in a shell's background has it ignored
     checking.engine_verify = _noting(Path(sys.argv[1], "asked"))
     from click.exceptions import Abort
     try:

@@ -10,6 +10,7 @@ import sys
 from typing import Any
 
 import pytest
+import z3
 
 from irbridge import pipeline
 from irbridge.errors import ToolMissing
@@ -18,15 +19,13 @@ from irbridge.ir.evaluate import evaluate, split
 from irbridge.ir.graph import Module
 from irbridge.ir.ops import CMPF, CMPI, OPS, Undefined
 from irbridge.ir.types import Type
+from irbridge.verify import smt
+from irbridge.verify.guards import ALWAYS, Guards, exclude, implies
+from irbridge.verify.products import divide_signed, divide_unsigned, multiply
 from irbridge.verify.prototypes import parse
 from irbridge.verify.prove import Proof, prove
-
-
-from irbridge.verify import smt  # noqa: E402
-from irbridge.verify.guards import ALWAYS, Guards, exclude, implies  # noqa: E402
-from irbridge.verify.products import divide_signed, divide_unsigned, multiply  # noqa: E402
-from irbridge.verify.replay import replay  # noqa: E402
-from tests.bench.proofs import PAIRS, lifted  # noqa: E402
+from irbridge.verify.replay import replay
+from tests.bench.proofs import PAIRS, lifted
 
 
 def both(source: str, target: str, pair: tuple[str, str]) -> tuple[Module, Module]:
@@ -207,6 +206,7 @@ WHOLE = [
     ("llvm.insertelement", (T.vec(4, T.I16), T.I16, T.I32), T.vec(4, T.I16), {}),
     ("llvm.shufflevector", (T.vec(4, T.I8), T.vec(4, T.I8)), T.vec(3, T.I8), {"mask": (6, 0, 3)}),
     ("llvm.freeze", (T.I16,), T.I16, {}),
+    ("irb.opaque", (T.I64,), T.I64, {}),
     ("llvm.inttoptr", (T.I64,), T.PTR, {}),
     ("llvm.ptrtoint", (T.PTR,), T.I64, {}),
     ("llvm.getelementptr", (T.PTR, T.I64), T.PTR, {}),
