@@ -5,49 +5,32 @@
 	.globl	irb_guarded
 	.type	irb_guarded, @function
 irb_guarded:
-	pushq	%rbp
-	pushq	%rbx
-	pushq	%r12
-	pushq	%r13
-	pushq	%r14
-	pushq	%r15
+	.irp	reg, rbp, rbx, r12, r13, r14, r15
+	pushq	%\reg
+	.endr
 	subq	$8, %rsp
 	movq	%rdi, %rax
 	movq	%rsi, %rdi
 	movq	%rdx, %rsi
-	movq	$0x1b1b1b01, %rbx
-	movq	$0x1b1b1b02, %rbp
-	movq	$0x1b1b1b03, %r12
-	movq	$0x1b1b1b04, %r13
-	movq	$0x1b1b1b05, %r14
-	movq	$0x1b1b1b06, %r15
+	.set	known, 0x1b1b1b00
+	.irp	reg, rbp, rbx, r12, r13, r14, r15
+	movq	$known, %\reg
+	.set	known, known + 1
+	.endr
 	call	*%rax
 	xorl	%eax, %eax
 	xorl	%ecx, %ecx
-	cmpq	$0x1b1b1b01, %rbx
-	setne	%al
-	cmpq	$0x1b1b1b02, %rbp
-	setne	%cl
-	leaq	(%rax,%rcx,2), %rax
-	cmpq	$0x1b1b1b03, %r12
+	.set	known, 0x1b1b1b00
+	.irp	reg, rbp, rbx, r12, r13, r14, r15
+	cmpq	$known, %\reg
 	setne	%cl
 	leaq	(%rcx,%rax,2), %rax
-	cmpq	$0x1b1b1b04, %r13
-	setne	%cl
-	leaq	(%rcx,%rax,2), %rax
-	cmpq	$0x1b1b1b05, %r14
-	setne	%cl
-	leaq	(%rcx,%rax,2), %rax
-	cmpq	$0x1b1b1b06, %r15
-	setne	%cl
-	leaq	(%rcx,%rax,2), %rax
+	.set	known, known + 1
+	.endr
 	addq	$8, %rsp
-	popq	%r15
-	popq	%r14
-	popq	%r13
-	popq	%r12
-	popq	%rbx
-	popq	%rbp
+	.irp	reg, r15, r14, r13, r12, rbx, rbp
+	popq	%\reg
+	.endr
 	ret
 	.size	irb_guarded, .-irb_guarded
 	.section	.note.GNU-stack,"",@progbits

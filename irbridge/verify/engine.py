@@ -23,8 +23,11 @@ from irbridge.verify.compare import Comparison, behaviour
 from irbridge.verify.cover import Map, Watcher, labelled
 from irbridge.verify.infer import infer
 from irbridge.verify.inputs import Buffer, Drawn, Seeded, Vector, c_text, mutated, vector
+from irbridge.verify.proofs import Prover, vector_of
 from irbridge.verify.prototypes import headers as read_headers
 from irbridge.verify.prototypes import parse
+from irbridge.verify.prove import Proof
+from irbridge.verify.report.files import write
 from irbridge.verify.runner import Died, Layout, Result, Runner
 from irbridge.verify.runner import parse as parse_answer
 from irbridge.verify.sandbox import require
@@ -33,6 +36,7 @@ from irbridge.verify.verdict import Counterexample, Coverage, Status, Verdict, f
 
 _BATCH = 64
 _KEPT = 256  # inputs that reached something new and are mutated
+_SHRINKING = 5.0  # seconds
 _SHARE = 0.6  # of the time, for batches; the rest is Hypothesis's
 
 
@@ -80,15 +84,17 @@ def verify_pair(
             sides = [m.result() for m in made]
         names = _functions(sides, functions, source[0][0])
         known = _signatures(sides[0], names, signatures, headers, source, isas[0])
-        session = _Session(sides, [known[n] for n in names], maps, uncovered, budget, ulps, no_sandbox)
+        subject = Subject((source, target), (isas[0], isas[1]), reproducers)
+        session = _Session(sides, [known[n] for n in names], subject, maps, uncovered, budget, ulps, no_sandbox)
         try:
-            return [
-                replace(v, source_file=source[0][0], target_file=target[0][0],
-                        source_line=min(maps[v.name].lines, default=0) if v.name in maps else 0)
-                for v in (session.verdict(n, reproducers, source, target, isas) for n in range(len(names)))
-            ]  # fmt: skip
+            found = [session.verdict(n) for n in range(len(names))]
         finally:
             session.close()
+    lacking = sorted(sides[0].functions - sides[1].functions - {"main"}) if not functions else []
+    found += [Verdict(n, Status.UNVERIFIED, "the target has no such function") for n in lacking]
+    lines = {name: min(m.lines, default=0) for name, m in maps.items()}
+    one, two = source[0][0], target[0][0]
+    return [replace(v, source_file=one, target_file=two, source_line=lines.get(v.name, 0)) for v in found]
 
 
 def _functions(sides: Sequence[Side], wanted: Sequence[str], file: str) -> list[str]:
@@ -130,6 +136,19 @@ def _signatures(
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is verified: the units of both sides, their ISAs, and where counterexamples are saved."""
+
+    units: tuple[Sequence[tuple[str, str]], Sequence[tuple[str, str]]]
+    isas: tuple[str, str]
+    reproducers: Path | None = None
+
+
+class _Differs(Exception):
+    """Raised for Hypothesis where the sides differ."""
+
+
 class _Session:
     """Both runners, and what was found of a function so far."""
 
@@ -137,12 +156,15 @@ class _Session:
         self,
         sides: Sequence[Side],
         signatures: Sequence[Signature],
+        subject: Subject,
         maps: dict[str, Map],
         uncovered: str,
         budget: Budget,
         ulps: int,
         no_sandbox: bool,
     ) -> None:
+        self.subject = subject
+        self.prover: Prover | None = None
         self.sides, self.signatures, self.maps, self.uncovered, self.budget = sides, signatures, maps, uncovered, budget
         compared = common(sides, signatures)
         self.globals_ = [(n, sides[0].variables[n]) for n in compared]
@@ -162,14 +184,7 @@ class _Session:
         if self.watcher is not None:
             self.watcher.close()
 
-    def verdict(
-        self,
-        n: int,
-        reproducers: Path | None,
-        source: Sequence[tuple[str, str]],
-        target: Sequence[tuple[str, str]],
-        isas: Sequence[str],
-    ) -> Verdict:
+    def verdict(self, n: int) -> Verdict:
         """One function's verdict."""
         s, start = self.signatures[n], time.monotonic()
         trial = Trial(self, n)
@@ -178,59 +193,82 @@ class _Session:
             failing = trial.examples(start + self.budget.seconds)
         else:
             failing = trial.shrunk(failing)
+        proof = self._proof(s) if failing is None and trial.agreed else None
+        if proof is not None and proof.kind == "different" and proof.model is not None:
+            found = vector_of(proof.model, s)
+            failing = trial.compare([found]) if found is not None else None
         coverage = self.coverage(s.name)
         assumptions = (f"prototype by evidence: {s}",) if s.origin == "inferred" else ()
         verdict = Verdict(
-            s.name, Status.TESTED, "", str(s), s.origin, trial.agreed, trial.dropped, failure_rate(trial.agreed), "",
-            coverage, None, assumptions, seed=self.budget.seed,
+            s.name, Status.TESTED, self._reason(coverage, proof), str(s), s.origin, trial.agreed, trial.dropped,
+            failure_rate(trial.agreed), "", coverage, None, assumptions, seed=self.budget.seed,
         )  # fmt: skip
         if failing is not None:
-            verdict = replace(verdict, status=Status.REFUTED, counterexample=self._shown(
-                n, failing, reproducers, source, target, isas))  # fmt: skip
-            shown = verdict.counterexample
-            if s.origin == "inferred" and shown is not None and shown.difference.startswith("the result is"):
-                why = f"{shown.difference}, but nothing says that it has one: give its prototype"
-                verdict = replace(verdict, status=Status.UNVERIFIED, counterexample=None, reason=why)
+            verdict = self._refuted(n, failing, verdict)
         elif not trial.agreed:
             why = f"the source faults on all of {trial.dropped} inputs" if trial.dropped else "no input was run"
             verdict = replace(verdict, status=Status.UNVERIFIED, reason=f"{why}: give its prototype")
-        elif coverage is None:
-            verdict = replace(verdict, reason=f"coverage is not known: {self.uncovered}")
+        elif proof is not None and proof.kind == "equal":
+            verdict = replace(verdict, status=Status.PROVED, proof=proof.said, reason="")
+        elif proof is not None and proof.kind == "different":
+            why = f"as lifted the two differ ({proof.said}), which the programs did not show on {trial.agreed} inputs"
+            verdict = replace(verdict, status=Status.UNVERIFIED, reason=why)
+        return replace(verdict, seconds=round(time.monotonic() - start, 3))
+
+    def _proof(self, s: Signature) -> Proof | None:
+        """What a proof says; None where none is asked for."""
+        if not self.budget.proof_seconds:
+            return None
+        if self.prover is None:
+            self.prover = Prover(list(zip(self.subject.units, self.subject.isas, strict=True)))
+        return self.prover.prove(s, self.budget.proof_seconds)
+
+    def _reason(self, coverage: Coverage | None, proof: Proof | None) -> str:
+        """Why a verdict is TESTED and no better."""
+        out = []
+        if coverage is None:
+            out.append(f"coverage is not known: {self.uncovered}")
         elif coverage.percent < self.budget.min_coverage:
             lines = ", ".join(map(str, coverage.missed()[:12]))
-            verdict = replace(verdict, reason=f"{coverage.percent:.0f}% of the source was reached; not lines {lines}")
-        return replace(verdict, seconds=round(time.monotonic() - start, 3))
+            out.append(f"{coverage.percent:.0f}% of the source was reached; not lines {lines}")
+        if proof is not None:
+            out.append(f"not proved: {proof.said}")
+        return "; ".join(out)
+
+    def _refuted(self, n: int, failing: Vector, verdict: Verdict) -> Verdict:
+        """REFUTED; but a result that nothing but the code says to be one is left alone."""
+        s = self.signatures[n]
+        shown = self._shown(n, failing)
+        if s.origin == "inferred" and shown.difference.startswith("the result is"):
+            why = f"{shown.difference}, but nothing says that it has one: give its prototype"
+            return replace(verdict, status=Status.UNVERIFIED, reason=why)
+        if self.subject.reproducers is not None:
+            shown = replace(shown, reproducer=str(self._saved(n, failing, self.subject.reproducers)))
+        return replace(verdict, status=Status.REFUTED, counterexample=shown, reason="")
 
     def coverage(self, name: str) -> Coverage | None:
         m = self.maps.get(name)
         return self.watcher.coverage(m) if self.watcher is not None and m is not None else None
 
-    def _shown(
-        self,
-        n: int,
-        failing: Vector,
-        reproducers: Path | None,
-        source: Sequence[tuple[str, str]],
-        target: Sequence[tuple[str, str]],
-        isas: Sequence[str],
-    ) -> Counterexample:
+    def _shown(self, n: int, failing: Vector) -> Counterexample:
         s = self.signatures[n]
         one, two = self.run(n, [failing])
         difference = self.comparison.difference(s, one[0], two[0])
         sides = [behaviour(s, r[0], [g for g, _ in self.globals_]) for r in (one, two)]
-        path = ""
-        if reproducers is not None:
-            data = {
-                "function": s.name, "signature": str(s), "source": [list(u) for u in source], "from": isas[0],
-                "target": [list(u) for u in target], "to": isas[1], "words": list(failing.words),
-                "buffers": [[b.data.hex(), b.placement] for b in failing.buffers],
-                "roles": [[p.role, p.count] for p in s.params],
-            }  # fmt: skip
-            reproducers.mkdir(parents=True, exist_ok=True)
-            file = reproducers / f"{s.name.replace('/', '_')}.json"
-            file.write_text(json.dumps(data))
-            path = str(file)
-        return Counterexample(c_text(s, failing), sides[0], sides[1], difference, "", path)
+        return Counterexample(c_text(s, failing), sides[0], sides[1], difference)
+
+    def _saved(self, n: int, failing: Vector, folder: Path) -> Path:
+        """The reproducer's file."""
+        s, (source, target), (from_, to) = self.signatures[n], self.subject.units, self.subject.isas
+        data = {
+            "signature": s.to_json(), "source": [list(u) for u in source], "target": [list(u) for u in target],
+            "from": from_, "to": to, "words": list(failing.words),
+            "buffers": [[b.data.hex(), b.placement] for b in failing.buffers],
+        }  # fmt: skip
+        folder.mkdir(parents=True, exist_ok=True)
+        file = folder / f"{s.name.replace('/', '_')}.json"
+        write(file, json.dumps(data))
+        return file
 
     def run(self, n: int, vectors: Sequence[Vector]) -> tuple[list[Result], list[Result]]:
         """Both sides' results."""
@@ -304,6 +342,7 @@ class Trial:
     def _hypothesis(self, until: float, near: Vector | None) -> Vector | None:
         from hypothesis import HealthCheck, Phase, given, seed, settings
         from hypothesis import strategies as st
+        from hypothesis.errors import Flaky
 
         s, found = self.signature, list[Vector]()
 
@@ -326,16 +365,16 @@ class Trial:
         )  # fmt: skip
         @given(inputs())
         def agree(v: Vector) -> None:
-            if time.monotonic() > until and not found:
+            if time.monotonic() > until + (_SHRINKING if found else 0):
                 return
             failing = self.compare([v])
             if failing is not None:
                 found.append(failing)
-                raise AssertionError
+                raise _Differs
 
         try:
             agree()
-        except AssertionError:
+        except (_Differs, Flaky):  # flaky: out of time, or the sides are not always the same
             return found[-1]
         return None
 
@@ -358,20 +397,22 @@ def replay(path: Path, *, no_sandbox: bool = False) -> Verdict:
     except (OSError, ValueError) as e:
         raise IrbridgeError(f"cannot read a reproducer: {e}", Loc(str(path))) from e
     require(no_sandbox)
-    source, target = ([(u[0], u[1]) for u in d[side]] for side in ("source", "target"))
-    s = next(iter(parse(d["signature"]).values()))
-    params = tuple(replace(p, role=r, count=n) for p, (r, n) in zip(s.params, d["roles"], strict=True))
-    failing = Vector(tuple(d["words"]), tuple(Buffer(bytes.fromhex(b), at) for b, at in d["buffers"]))
+    try:
+        source, target = ([(str(u[0]), str(u[1])) for u in d[side]] for side in ("source", "target"))
+        s, isas = Signature.from_json(d["signature"]), (str(d["from"]), str(d["to"]))
+        failing = Vector(tuple(d["words"]), tuple(Buffer(bytes.fromhex(b), at) for b, at in d["buffers"]))
+    except (KeyError, TypeError, ValueError, IndexError) as e:
+        raise IrbridgeError("this is not a reproducer", Loc(str(path)), "give a file that verify saved") from e
     with tempfile.TemporaryDirectory(prefix="irbridge-replay-") as place:
-        sides = [assemble(u, d[isa], Path(place) / isa) for u, isa in ((source, "from"), (target, "to"))]
-        session = _Session(sides, [s.with_params(params)], {}, "", Budget(), 0, no_sandbox)
+        subject = Subject((source, target), isas)
+        sides = [assemble(u, isa, Path(place) / name)
+                 for name, u, isa in zip(("source", "target"), (source, target), isas, strict=True)]  # fmt: skip
+        session = _Session(sides, [s], subject, {}, "", Budget(), 0, no_sandbox)
         try:
-            one, two = session.run(0, [failing])
-            difference = session.comparison.difference(s, one[0], two[0])
-            verdict = Verdict(s.name, Status.TESTED, "the saved input alone", str(s), inputs=1)
-            if not difference:
-                return verdict
-            shown = session._shown(0, failing, None, source, target, [d["from"], d["to"]])
-            return replace(verdict, status=Status.REFUTED, counterexample=replace(shown, reproducer=str(path)))
+            shown = session._shown(0, failing)
         finally:
             session.close()
+    verdict = Verdict(s.name, Status.TESTED, "the saved input alone", str(s), inputs=1)
+    if not shown.difference:
+        return verdict
+    return replace(verdict, status=Status.REFUTED, counterexample=replace(shown, reproducer=str(path)), reason="")

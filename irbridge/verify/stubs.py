@@ -59,6 +59,8 @@ def stubs(signatures: Sequence[Signature], globals_: Sequence[Global], outside: 
             pointers |= (k in buffers_of(s)) << at
             at += words_of(p.type)
         results = 0 if s.result.kind == "void" else words_of(s.result)
+        if any(t.kind == "struct" and not t.size for t in (s.result, *(p.type for p in s.params))):
+            raise Unsupported(f"{s.name}: a struct of unknown fields by value", remedy="define it in the signature")
         if words > 64 or len(buffers_of(s)) > 16 or results > 16:
             raise Unsupported(f"{s.name}: more arguments than can be passed", remedy="give a smaller signature")
         table.append(f"{{ stub_{n}, {words}, {results}, {len(buffers_of(s))}, {pointers:#x} }}")

@@ -7,7 +7,8 @@ has no type here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,16 @@ class Signature:
         inside = ", ".join(_declare(p.type, p.name) for p in self.params) or "void"
         return f"{_declare(self.result, self.name)}({inside})"
 
+    def to_json(self) -> dict[str, Any]:
+        """As plain JSON data."""
+        return asdict(self)
+
+    @staticmethod
+    def from_json(d: dict[str, Any]) -> Signature:
+        """The inverse of ``to_json``."""
+        params = tuple(Param(p["name"], _from_json(p["type"]), p["role"], p["count"]) for p in d["params"])
+        return Signature(d["name"], _from_json(d["result"]), params, d["variadic"], d["origin"])
+
     def with_params(self, params: tuple[Param, ...]) -> Signature:
         return replace(self, params=params)
 
@@ -91,3 +102,9 @@ def _declare(t: CType, name: str) -> str:
         return t.of.text.replace("(*)", f"(*{name})", 1)
     text = str(t)
     return f"{text}{name}" if text.endswith("*") else f"{text} {name}"
+
+
+def _from_json(d: dict[str, Any]) -> CType:
+    of = _from_json(d["of"]) if d["of"] is not None else None
+    fields = tuple((name, at, _from_json(t), many) for name, at, t, many in d["fields"])
+    return CType(**{**d, "of": of, "fields": fields})

@@ -1,0 +1,76 @@
+"""Proofs beside the tests: both sides lifted, the question put to z3, what it finds turned into an input to run.
+
+In: the units of both sides and a signature. Out: a ``Proof``, and for one that says different the ``Vector`` to try it
+with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from irbridge.errors import IrbridgeError
+from irbridge.ir.graph import Module
+from irbridge.verify.inputs import MAX_COUNT, Buffer, Vector
+from irbridge.verify.prove import Proof, prove
+from irbridge.verify.types import Param, Signature
+
+_STRING = 4096  # bytes in which a string has to end
+
+
+class Prover:
+    """Both sides' graphs, lifted once. ``why``: why there are none."""
+
+    def __init__(self, sides: Sequence[tuple[Sequence[tuple[str, str]], str]]) -> None:
+        from irbridge.pipeline import lift_units
+
+        self.why, self.modules = "", list[list[Module]]()
+        try:
+            self.modules = [lift_units(units, isa).modules for units, isa in sides]
+        except IrbridgeError as e:
+            self.why = str(e)
+
+    def prove(self, s: Signature, seconds: float) -> Proof:
+        """What z3 says within so many seconds."""
+        if self.why:
+            return Proof("unknown", f"not lifted: {self.why}")
+        if s.origin == "inferred":
+            return Proof("unknown", "the prototype is inferred")
+        homes = [next((m for m in side if s.name in m.functions and not m.functions[s.name].is_declaration), None)
+                 for side in self.modules]  # fmt: skip
+        if homes[0] is None or homes[1] is None:
+            return Proof("unknown", "it is not a function of both")
+        try:
+            return prove(homes[0], homes[1], s, timeout=seconds)
+        except IrbridgeError as e:
+            return Proof("unknown", f"{e.message} ({e.remedy})" if e.remedy else e.message)
+
+
+def vector_of(model: dict[str, Any], s: Signature) -> Vector | None:
+    """A model as an input; None for one that needs more than arguments and what they point to."""
+    from irbridge.verify import registers
+
+    names = registers.names(s)
+    values = dict(zip((p.name for p in s.params), (int(model.get(n, 0)) for n in names), strict=True))
+    if model.get("variables") or any(p.type.kind == "struct" or p.type.bits > 64 for p in s.params):
+        return None
+    words, buffers = [], list[Buffer]()
+    for p in s.params:
+        data = _pointed(p, values, model["memory"]) if p.type.kind == "pointer" else None
+        if p.type.kind == "pointer" and data is None:
+            return None
+        words.append(len(buffers) if data is not None else values[p.name])
+        buffers += [Buffer(data)] if data is not None else []
+    return Vector(tuple(words), tuple(buffers))
+
+
+def _pointed(p: Param, values: dict[str, int], memory: dict[int, int]) -> bytes | None:
+    """The bytes that a pointer of a model points to."""
+    start, of = values[p.name], p.type.of
+    if p.role == "string":
+        text = bytes(memory.get(start + n, 0) for n in range(_STRING))
+        return text[: text.index(0) + 1] if 0 in text else None
+    count = values[p.count] if isinstance(p.count, str) else p.count
+    if p.role != "buffer" or count > MAX_COUNT * 8:
+        return None
+    return bytes(memory.get(start + n, 0) for n in range(count * max(1, of.bytes if of is not None else 1)))
