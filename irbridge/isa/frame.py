@@ -59,7 +59,7 @@ def track(p: Program, m: MFunc) -> None:
             _note(p, m, frame, b.term.decoded, state, b.term.line)
         if b.term.kind == "tail" and state.get(sp) == 0:
             calls.append((p.callee(m, b.term.operand).name, p.abi.return_slot))
-        if b.term.kind == "ret" and (state[sp] != 0 if sp in state else not _set_back(p, b)):
+        if b.term.kind == "ret" and (state[sp] != 0 if sp in state else not _set_back(p, m)):
             raise m.refuse(b.term.line, "the stack pointer at this return is not what it was at entry",
                            "a return address or stack that code changes cannot be translated")
     for name, at in calls:
@@ -68,10 +68,10 @@ def track(p: Program, m: MFunc) -> None:
     frame.base = max((at for _, at in calls), default=0)
 
 
-def _set_back(p: Program, b: MBlock) -> bool:
-    """Whether a block gives the stack pointer a value that does not come from the stack pointer."""
+def _set_back(p: Program, m: MFunc) -> bool:
+    """Whether a function ever gives the stack pointer a value that does not come from the stack pointer."""
     sp = p.abi.sp
-    for d, _, _ in b.code:
+    for d, _, _ in (x for b in m.blocks for x in b.code):
         writes = any(q.var == sp for q in d.named.values())
         writes |= any(o.place is not None and o.place.var == sp and "w" in o.access for o in d.operands)
         if writes and not d.reads & p.variables[sp].mask:
