@@ -11,14 +11,23 @@ from __future__ import annotations
 
 from typing import Any
 
+from irbridge.ir import types as T
+from irbridge.ir.evaluate import evaluate as value_of
 from irbridge.ir.graph import Reloc
+from irbridge.ir.ops import OpDef, Undefined
+from irbridge.ir.types import Type
 from irbridge.isa.cfg import MBlock, MFunc
 from irbridge.isa.machine import Bound, Decoded
 from irbridge.isa.program import Frame, Program, clobbered, cut_after, prune
 from irbridge.isa.row import Template
 from irbridge.isa.syntax import Expr, Parsed
 
-State = dict[int, Any]  # variable -> bytes from the stack pointer at entry, or (symbol, bytes from it)
+
+class Constant(int):
+    """A number that a register holds, in functions that move the stack pointer by registers."""
+
+
+State = dict[int, Any]  # variable -> bytes from the stack pointer at entry, (symbol, bytes from it), or a Constant
 
 
 def track(p: Program, m: MFunc) -> None:
@@ -64,6 +73,8 @@ def track(p: Program, m: MFunc) -> None:
                            "a return address or stack that code changes cannot be translated")
     for name, at in calls:
         frame.pushes[name] = max(frame.pushes.get(name, 0), _run(stored, at))
+    for b in m.blocks:
+        b.sp = {k: at for k, at in b.sp.items() if type(at) is not Constant} if b.sp else b.sp
     frame.sealed |= frame.low == 0
     frame.base = max((at for _, at in calls), default=0)
 
@@ -163,7 +174,7 @@ def _solve(p: Program, m: MFunc) -> bool:
     sp = p.abi.sp
     for b in m.blocks:
         b.sp = None
-    m.blocks[0].sp = {sp: 0}
+    m.blocks[0].sp = {sp: 0, CONSTANTS: Constant(0)} if _moved_by_register(p, m) else {sp: 0}
     todo = [0]
     while todo:
         b = m.blocks[todo.pop()]
@@ -179,11 +190,22 @@ def _solve(p: Program, m: MFunc) -> bool:
             x, y = t.sp.get(sp), state.get(sp)
             if x is not None and y is not None and x != y and not _loops(p, m, b, t):
                 return _conflict(p, m, t, x, y)
-            joined = {k: o for k, o in t.sp.items() if state.get(k) == o}
+            joined = {k: o for k, o in t.sp.items() if state.get(k) == o and type(state[k]) is type(o)}
             if joined != t.sp:
                 t.sp = joined
                 todo.append(s)
     return True
+
+
+def _moved_by_register(p: Program, m: MFunc) -> bool:
+    """Whether an instruction adds a register to the stack pointer: constants in registers then matter."""
+    sp = p.abi.sp
+    for d in (x[0] for b in m.blocks for x in b.code):
+        places = [o for o in d.operands if o.place is not None]
+        writes = any(o.place is not None and o.place.var == sp and "w" in o.access for o in places)
+        if writes and any(o.place is not None and o.place.var != sp for o in places):
+            return True
+    return False
 
 
 def _closure(start: int, edges: list[list[int]]) -> set[int]:
@@ -265,7 +287,7 @@ def address(p: Program, b: Bound, state: State) -> tuple[int, bool] | None:
     if mem is None or mem.segment or mem.disp.symbol or not mem.base:
         return None
     for k, offset in state.items():
-        if type(offset) is tuple:
+        if type(offset) is not int:
             continue
         name = p.variables[k].name
         if name == mem.base:
@@ -282,13 +304,14 @@ def _clobbers(p: Program, m: MFunc, d: Decoded, parsed: Parsed) -> int:
 def step(p: Program, d: Decoded, state: State, clobbers: int) -> None:
     """The instruction's effect on tracked variables; ``clobbers``: those that it destroys if it is a call."""
     if d.control == "call":
-        for k in [k for k in state if clobbers >> k & 1]:
+        for k in [k for k in state if k >= 0 and clobbers >> k & 1]:
             del state[k]
         return
     t = d.template
     outputs: list[tuple[int, Any]] = []
     written = [b for b in d.operands if "w" in b.access]
     involved = any(_involved(p, b, state) for b in d.operands) or any(q.var in state for q in d.implicit)
+    involved |= CONSTANTS in state and any(b.imm is not None for b in d.operands)
     if t is not None and involved:
         values = evaluate(p, d, t, state)
         for b, n in zip(written, t.values, strict=True):
@@ -301,7 +324,7 @@ def step(p: Program, d: Decoded, state: State, clobbers: int) -> None:
         outputs = [(b.place.var, None) for b in written if b.place is not None]
         outputs += [(q.var, None) for q in d.named.values()]
     for var, value in outputs:
-        if value is None or (var == p.abi.sp and type(value) is tuple):
+        if value is None or (var == p.abi.sp and type(value) is not int):
             state.pop(var, None)
         else:
             state[var] = value
@@ -330,14 +353,37 @@ def evaluate(p: Program, d: Decoded, t: Template, state: State) -> dict[int, Any
         vals.append(_operand(p, d, b, state))
     for q in d.implicit:
         vals.append(_held(state, q.var) if q.width == 64 else None)
-    for op, args, _, attrs in t.ops:
-        vals.append(_abstract(op.name, [vals[a] for a in args], attrs, p.abi.return_slot))
-    return {n: v[1] if v is not None and v[0] != "c" else None for n, v in enumerate(vals)}
+    kept = CONSTANTS in state
+    types = [T.i(b.width) for b in d.operands if b.access != "w" and b.py is None] if kept else []
+    types += [T.i(q.width) for q in d.implicit] if kept else []
+    for op, args, type_, attrs in t.ops:
+        found = _abstract(op.name, [vals[a] for a in args], attrs, p.abi.return_slot)
+        if kept:
+            found = found or _number(op, [types[a] for a in args], [vals[a] for a in args], type_, attrs)
+            types.append(type_)
+        vals.append(found)
+    return {n: _kept(v, kept) if v is not None else None for n, v in enumerate(vals)}
+
+
+def _number(op: OpDef, types: list[Type], args: list[Abstract], t: Type, attrs: dict[str, Any]) -> Abstract:
+    """An op on known numbers."""
+    known = [v[1] for v in args if v is not None and v[0] == "c"]
+    if not args or len(known) < len(args) or op.effects or t.kind != "int" or any(x.kind != "int" for x in types):
+        return None
+    try:
+        value = value_of(op, types, [v & (1 << x.bits) - 1 for v, x in zip(known, types, strict=True)], t, attrs)
+    except Undefined:
+        return None
+    return ("c", value - (1 << 64) if t.bits == 64 and value >> 63 else value)
+
+
+def _kept(v: tuple[str, Any], constants: bool) -> Any:
+    return v[1] if v[0] != "c" else Constant(v[1]) if constants else None
 
 
 def _held(state: State, var: int) -> Abstract:
     at = state.get(var)
-    return None if at is None else ("s" if type(at) is tuple else "f", at)
+    return None if at is None else ("s" if type(at) is tuple else "f" if type(at) is int else "c", at)
 
 
 def _symbol(e: Expr) -> Abstract:
@@ -346,7 +392,8 @@ def _symbol(e: Expr) -> Abstract:
 
 def _operand(p: Program, d: Decoded, b: Bound, state: State) -> Abstract:
     if b.place is not None:
-        return _held(state, b.place.var) if b.place.width == 64 else None
+        held = _held(state, b.place.var)
+        return held if b.place.width == 64 or (held is not None and held[0] == "c" and not b.place.off) else None
     if b.imm is not None:
         return _symbol(b.imm) if b.imm.symbol and b.width == 64 else ("c", b.imm.addend)
     if b.mem is not None and b.mem.disp.symbol:
@@ -383,6 +430,7 @@ def _abstract(name: str, args: list[Any], attrs: dict[str, Any], slot: int) -> A
     return None
 
 
+CONSTANTS = -1  # no variable: in a state that keeps constants too
 FRAME_ALIGN = 64
 MAX_SLOTS = 1 << 12
 
