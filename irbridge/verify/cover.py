@@ -11,7 +11,6 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from irbridge.errors import IrbridgeError
 from irbridge.verify.build import NATIVE, kept
@@ -114,15 +113,3 @@ class Watcher:
         self.runner.close()
         self.map.close()
         self.file.close()
-
-
-def line_map(target_text: str, unit: Any) -> dict[int, list[int]]:
-    """Source line -> lines of an annotated target text that came from it (``pipeline``'s ``annotate``)."""
-    import re
-
-    out: dict[int, list[int]] = {}
-    for n, line in enumerate(target_text.split("\n"), 1):
-        m = re.search(rf"{re.escape(str(unit))}:(\d+)", line)
-        if m:
-            out.setdefault(int(m[1]), []).append(n)
-    return out

@@ -80,10 +80,8 @@ class Died(Exception):
 class Runner:
     """One side's process. ``command``: the emulator and the program's name in its folder."""
 
-    def __init__(
-        self, folder: Path, command: Sequence[str], *, no_sandbox: bool = False, read_only: Sequence[Path] = ()
-    ) -> None:
-        self._how = (list(command), folder, tuple(read_only), no_sandbox)
+    def __init__(self, folder: Path, command: Sequence[str], *, no_sandbox: bool = False) -> None:
+        self._how = (list(command), folder, no_sandbox)
         self.process: Process | None = None
 
     def close(self) -> None:
@@ -95,9 +93,8 @@ class Runner:
         """Begin a batch."""
         if self.process is None or self.process.poll() is not None:
             self.close()
-            command, folder, read_only, no_sandbox = self._how
-            limits = Limits(cpu_seconds=3600)
-            self.process = Process(command, folder, limits, read_only=read_only, no_sandbox=no_sandbox)
+            command, folder, no_sandbox = self._how
+            self.process = Process(command, folder, Limits(cpu_seconds=3600), no_sandbox=no_sandbox)
         data = struct.pack("<QQ", function, len(vectors)) + b"".join(vectors)
         self.deadline = time.monotonic() + _PATIENCE + _EACH * len(vectors)
         try:
