@@ -17,6 +17,7 @@ Guard = frozenset[Cube]
 ALWAYS: Guard = frozenset((frozenset(),))
 NEVER: Guard = frozenset()
 MOST_CUBES = 24
+MOST_LOOKED_AT = 2 * MOST_CUBES  # of cubes, to be merged
 
 
 class Guards:
@@ -57,7 +58,7 @@ class Guards:
 
     def _small(self, cubes: set[Cube]) -> Guard:
         """Merge cubes that differ in one condition's sign; drop those that others contain."""
-        changed = True
+        changed = len(cubes) <= MOST_LOOKED_AT
         while changed:
             changed = False
             for a in list(cubes):

@@ -90,6 +90,10 @@ class Side:
         self.steps += 1
         if self.steps > MOST_INSTANCES:
             raise Unproved("too many paths")
+        self.hurry()
+
+    def hurry(self) -> None:
+        """Raises ``Unproved`` when the time is over."""
         if time.monotonic() > self.until:
             raise Unproved("time limit")
 
@@ -119,7 +123,8 @@ class _Activation:
         if not self.returned:
             return [self.space.fresh(t.bits) if not t.is_vector else split(t, self.space.fresh(t.bits))
                     for t in self.f.type.results]  # fmt: skip
-        return [self.merge([(g, v[n]) for g, v in self.returned]) for n in range(len(self.f.type.results))]
+        whole = self.guards.either(g for g, _ in self.returned)
+        return [self.merge([(g, v[n]) for g, v in self.returned], whole) for n in range(len(self.f.type.results))]
 
     # -- control ---------------------------------------------------------------------------------------
     def enter(self, at: Instance, guard: Guard, args: list[Term], env: Env) -> None:
@@ -139,15 +144,16 @@ class _Activation:
             for v, term in list(self.env.items()):
                 if any(env.get(v) is not term for _, _, env in ways):
                     if all(v in env for _, _, env in ways):
-                        self.env[v] = self.merge([(g, env[v]) for g, _, env in ways])
+                        self.env[v] = self.merge([(g, env[v]) for g, _, env in ways], self.guard)
                     else:
                         del self.env[v]
         for n, a in enumerate(at[0].args):
-            self.env[a] = self.merge([(g, args[n]) for g, args, _ in ways])
+            self.env[a] = self.merge([(g, args[n]) for g, args, _ in ways], self.guard)
 
-    def merge(self, ways: list[tuple[Guard, Term]]) -> Term:
-        """The value of whichever guard holds."""
-        given = known(self.guards.either(g for g, _ in ways))
+    def merge(self, ways: list[tuple[Guard, Term]], whole: Guard) -> Term:
+        """The value of whichever guard holds; ``whole``: one of them does."""
+        self.side.hurry()
+        given = known(whole)
         out = ways[-1][1]
         for g, value in reversed(ways[:-1]):
             out = choose(z3.simplify(self.guards.term(g, given)), value, out)

@@ -15,6 +15,7 @@ import z3
 from irbridge import pipeline
 from irbridge.errors import ToolMissing
 from irbridge.ir import types as T
+from irbridge.ir.clone import clone
 from irbridge.ir.evaluate import evaluate, split
 from irbridge.ir.graph import Module
 from irbridge.ir.ops import CMPF, CMPI, OPS, Undefined
@@ -329,3 +330,13 @@ def test_guards() -> None:
     assert g.either([ab, a_not_b]) == a and g.either([a, g.opposite(a)]) == ALWAYS
     assert implies(ab, a) and not implies(a, ab) and exclude(ab, a_not_b) and not exclude(ab, c)
     assert g.opposite(g.opposite(g.either([ab, c]))) == g.either([ab, c])
+
+
+def test_the_time_limit_holds_where_paths_are_many() -> None:
+    text = """int f(const char *s) { int n = 0, in = 0; for (; *s; s++) { if (*s == ' ' || *s == '\\n') in = 0;
+    else if (!in) in = 1, n++; } return n; }"""
+    one = lifted(text, "gcc", "x86_64")
+    assembly = pipeline.emit_module(clone(one), "riscv64", pipeline.Options())
+    [two] = pipeline.lift_units([("f.s", assembly)]).modules
+    found = prove(one, two, parse("int f(const char *s)")["f"], timeout=1.0)
+    assert found.kind != "different" and found.seconds < 5
