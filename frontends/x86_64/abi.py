@@ -31,6 +31,7 @@ ABI = Abi(
     rep_count=VAR["rcx"].index,
     stack_args=8,
     return_slot=8,
+    extends_narrow=32,  # gcc's and clang's practice; the psABI says nothing of it
     red_zone=128,
     rep_flag=VAR["ZF"].index,
     entry_values=((VAR["fpcw"].index, 0x37F),),

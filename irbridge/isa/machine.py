@@ -126,7 +126,8 @@ class Abi:
 
     ``vararg_count``: holds how many vector registers a variadic call uses; ``variadic_floats``: variadic
     floating-point arguments go in vector registers, else in integer ones; ``extends``: a 32-bit integer
-    fills its register sign-extended, else its upper half is undefined; ``long_double``: its format, f80 or
+    fills its register sign-extended, else its upper half is undefined; ``extends_narrow``: bits to which callers extend
+    narrower integers where the convention is silent, since compilers rely on it; ``long_double``: its format, f80 or
     f128; ``long_double_in``: what holds one as an argument (memory, vector: a register, integer: two);
     ``packed_complex``: a complex float fills one register; ``va_list``: the layout's name
     in the runtime; ``make_va_list(lifter, named, stack, slots)``: code that makes one of the argument
@@ -155,6 +156,7 @@ class Abi:
     vararg_count: int = -1
     variadic_floats: bool = True
     extends: bool = False
+    extends_narrow: int = 0
     long_double: str = "f128"
     long_double_in: str = "memory"
     packed_complex: bool = False

@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import ModuleType
 
 from irbridge.errors import IrbridgeError, Loc
 from irbridge.libc import PROTOTYPES
@@ -132,13 +133,13 @@ def kept(name: str, command: Sequence[str], sources: Sequence[Path]) -> Path:
     return path
 
 
-def _guard(tools: Toolchain) -> Path:
-    """The frontend's file that watches over preserved registers."""
+def _frontend(tools: Toolchain) -> ModuleType:
+    """The frontend of a side's machine."""
     from irbridge import registry
 
     for name in registry.names("frontends"):
         if machine_of(name) == tools.name:
-            return Path(registry.frontend(name).__file__ or "").with_name("guard.S")
+            return registry.frontend(name)
     raise IrbridgeError(f"{tools.name} has no frontend")
 
 
@@ -147,14 +148,15 @@ def link(side: Side, signatures: Sequence[Signature], compared: Sequence[str], p
     tools, folder = side.tools, side.folder
     objects = _opened(side, signatures)
     runner = kept("runner.o", [tools.cc, "-O2", "-c"], [NATIVE / "runner.c"])
-    guard = kept("guard.o", [tools.cc, "-c"], [_guard(tools)])
+    frontend = _frontend(tools)
+    guard = kept("guard.o", [tools.cc, "-c"], [Path(frontend.__file__ or "").with_name("guard.S")])
     names = [*compared, *(n for n in sorted(side.variables) if n not in compared and not n.startswith("."))]
     globals_ = [Global(n, side.variables[n], n in compared) for n in names]
     outside: list[str] = sorted(n for n in side.undefined if n.startswith(MAIN))
     out = folder / "runner"
     for _ in range(3):
         text, made = folder / "stubs.c", folder / "stubs.o"
-        text.write_text(stubs(signatures, globals_, outside, printing))
+        text.write_text(stubs(signatures, globals_, outside, printing, frontend.ABI))
         flags = ["-O1", "-w", "-fno-strict-aliasing", "-fno-builtin"]
         _run([tools.cc, *flags, "-c", str(text), "-o", str(made)], "the stubs do not compile",
              "give the signatures in plain C")  # fmt: skip

@@ -12,8 +12,9 @@ import json
 import random
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from irbridge.verify.build import Side, addresses, assemble, common, link, print
 from irbridge.verify.compare import Comparison, behaviour
 from irbridge.verify.cover import Map, Watcher, labelled
 from irbridge.verify.infer import infer
-from irbridge.verify.inputs import Buffer, Drawn, Seeded, Vector, c_text, mutated, vector
+from irbridge.verify.inputs import Buffer, Vector, c_text, mutated, vector
 from irbridge.verify.proofs import Prover, vector_of
 from irbridge.verify.prototypes import headers as read_headers
 from irbridge.verify.prototypes import parse
@@ -32,6 +33,7 @@ from irbridge.verify.runner import Died, Layout, Result, Runner
 from irbridge.verify.runner import parse as parse_answer
 from irbridge.verify.sandbox import require
 from irbridge.verify.types import Signature
+from irbridge.verify.values import Drawn, Seeded, mentioned
 from irbridge.verify.verdict import Counterexample, Coverage, Status, Verdict, failure_rate
 
 _BATCH = 64
@@ -67,34 +69,57 @@ def verify_pair(
 ) -> list[Verdict]:
     """Verdicts of the functions of both sides (of ``functions``, if any are named). Raises IrbridgeError for what
     cannot be read, assembled or linked, and for a function that one side lacks."""
+    with opened(
+        source, target, isas=(source_isa, target_isa), functions=functions, signatures=signatures, headers=headers,
+        ulps=ulps, budget=budget, no_sandbox=no_sandbox, reproducers=reproducers,
+    ) as session:  # fmt: skip
+        found = [session.verdict(n) for n in range(len(session.signatures))]
+    sides = session.sides
+    lacking = sorted(sides[0].functions - sides[1].functions - {"main"}) if not functions else []
+    found += [Verdict(n, Status.UNVERIFIED, "the target has no such function") for n in lacking]
+    lines = {name: min(m.lines, default=0) for name, m in session.maps.items()}
+    one, two = source[0][0], target[0][0]
+    return [replace(v, source_file=one, target_file=two, source_line=lines.get(v.name, 0)) for v in found]
+
+
+@contextmanager
+def opened(
+    source: Sequence[tuple[str, str]],
+    target: Sequence[tuple[str, str]],
+    *,
+    isas: tuple[str | None, str | None] = (None, None),
+    functions: Sequence[str] = (),
+    signatures: Sequence[str] = (),
+    headers: Sequence[str] = (),
+    ulps: int = 0,
+    budget: Budget = Budget(),
+    no_sandbox: bool = False,
+    reproducers: Path | None = None,
+) -> Iterator[Session]:
+    """Both sides built and ready to run, as ``verify_pair`` has it, which says what is raised."""
     from irbridge import registry
 
     require(no_sandbox)
-    isas = [given or registry.recognise(units[0][1], units[0][0])
-            for given, units in ((source_isa, source), (target_isa, target))]  # fmt: skip
+    known_isas = [given or registry.recognise(units[0][1], units[0][0])
+                  for given, units in zip(isas, (source, target), strict=True)]  # fmt: skip
     with tempfile.TemporaryDirectory(prefix="irbridge-verify-") as place:
         texts, maps, uncovered = list(source), dict[str, Map](), ""
         try:
-            texts, maps = labelled(source, isas[0])
+            texts, maps = labelled(source, known_isas[0])
         except IrbridgeError as e:
             uncovered = str(e)
         with ThreadPoolExecutor(2) as pool:
             made = [pool.submit(assemble, units, isa, Path(place) / name)
-                    for name, units, isa in (("source", texts, isas[0]), ("target", target, isas[1]))]  # fmt: skip
+                    for name, units, isa in zip(("source", "target"), (texts, target), known_isas, strict=True)]  # fmt: skip
             sides = [m.result() for m in made]
         names = _functions(sides, functions, source[0][0])
-        known = _signatures(sides[0], names, signatures, headers, source, isas[0])
-        subject = Subject((source, target), (isas[0], isas[1]), reproducers)
-        session = _Session(sides, [known[n] for n in names], subject, maps, uncovered, budget, ulps, no_sandbox)
+        known = _signatures(sides[0], names, signatures, headers, source, known_isas[0])
+        subject = Subject((source, target), (known_isas[0], known_isas[1]), reproducers)
+        session = Session(sides, [known[n] for n in names], subject, maps, uncovered, budget, ulps, no_sandbox)
         try:
-            found = [session.verdict(n) for n in range(len(names))]
+            yield session
         finally:
             session.close()
-    lacking = sorted(sides[0].functions - sides[1].functions - {"main"}) if not functions else []
-    found += [Verdict(n, Status.UNVERIFIED, "the target has no such function") for n in lacking]
-    lines = {name: min(m.lines, default=0) for name, m in maps.items()}
-    one, two = source[0][0], target[0][0]
-    return [replace(v, source_file=one, target_file=two, source_line=lines.get(v.name, 0)) for v in found]
 
 
 def _functions(sides: Sequence[Side], wanted: Sequence[str], file: str) -> list[str]:
@@ -149,7 +174,7 @@ class _Differs(Exception):
     """Raised for Hypothesis where the sides differ."""
 
 
-class _Session:
+class Session:
     """Both runners, and what was found of a function so far."""
 
     def __init__(
@@ -166,6 +191,7 @@ class _Session:
         self.subject = subject
         self.prover: Prover | None = None
         self.sides, self.signatures, self.maps, self.uncovered, self.budget = sides, signatures, maps, uncovered, budget
+        self.words = mentioned([text for units in subject.units for _, text in units])
         compared = common(sides, signatures)
         self.globals_ = [(n, sides[0].variables[n]) for n in compared]
         printing = prints(sides)
@@ -280,7 +306,7 @@ class _Session:
 class Trial:
     """Inputs for one function. ``agreed``: how many both sides did alike; ``dropped``: the source faulted."""
 
-    def __init__(self, session: _Session, n: int) -> None:
+    def __init__(self, session: Session, n: int) -> None:
         self.session, self.n, self.signature = session, n, session.signatures[n]
         self.agreed = self.dropped = 0
         self.layout = Layout.of(self.signature, [size for _, size in session.globals_])
@@ -290,10 +316,10 @@ class Trial:
         """Random and mutated inputs, watched: gives one on which the sides differ."""
         budget, s = self.session.budget, self.signature
         c = Seeded(random.Random(f"{budget.seed} {s.name}"))
-        most, size = 8 * budget.examples, 16
+        most, size, words = 8 * budget.examples, 16, self.session.words
         while self.agreed + self.dropped < most and time.monotonic() < until:
             vectors = [
-                mutated(self.kept[c.below(len(self.kept))], s, c) if self.kept and c.below(2) else vector(s, c)
+                mutated(self.kept[c.below(len(self.kept))], s, c, words) if self.kept and c.below(2) else vector(s, c, words)
                 for _ in range(size)
             ]
             failing = self.compare(vectors)
@@ -349,7 +375,7 @@ class Trial:
         @st.composite
         def inputs(draw: st.DrawFn) -> Vector:
             c = Drawn(draw)
-            fresh = vector(s, c)
+            fresh = vector(s, c, self.session.words)
             if near is None or len(fresh.buffers) != len(near.buffers):
                 return fresh
             words = tuple(near.words[i] if c.below(2) else w for i, w in enumerate(fresh.words))
@@ -407,7 +433,7 @@ def replay(path: Path, *, no_sandbox: bool = False) -> Verdict:
         subject = Subject((source, target), isas)
         sides = [assemble(u, isa, Path(place) / name)
                  for name, u, isa in zip(("source", "target"), (source, target), isas, strict=True)]  # fmt: skip
-        session = _Session(sides, [s], subject, {}, "", Budget(), 0, no_sandbox)
+        session = Session(sides, [s], subject, {}, "", Budget(), 0, no_sandbox)
         try:
             shown = session._shown(0, failing)
         finally:
