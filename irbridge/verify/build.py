@@ -20,7 +20,7 @@ from types import ModuleType
 from irbridge.errors import IrbridgeError, Loc
 from irbridge.libc import PROTOTYPES
 from irbridge.verify.machines import Toolchain, machine_of, toolchain
-from irbridge.verify.stubs import Global, stubs
+from irbridge.verify.stubs import ENTER, Global, stubs
 from irbridge.verify.types import Signature
 
 NATIVE = Path(__file__).with_name("native")
@@ -150,6 +150,11 @@ def link(side: Side, signatures: Sequence[Signature], compared: Sequence[str], p
     runner = kept("runner.o", [tools.cc, "-O2", "-c"], [NATIVE / "runner.c"])
     frontend = _frontend(tools)
     guard = kept("guard.o", [tools.cc, "-c"], [Path(frontend.__file__ or "").with_name("guard.S")])
+    enter, entered = folder / "enter.S", folder / "enter.o"
+    macro = Path(frontend.__file__ or "").with_name("enter.S").read_text()
+    calls = "".join(f'\tirb_enter {ENTER}{n}, "{s.name}"\n' for n, s in enumerate(signatures))
+    enter.write_text(f"{macro}\t.text\n{calls}\t.section .note.GNU-stack,\"\"\n")
+    _run([tools.cc, "-c", str(enter), "-o", str(entered)], "the entries do not assemble")
     names = [*compared, *(n for n in sorted(side.variables) if n not in compared and not n.startswith("."))]
     globals_ = [Global(n, side.variables[n], n in compared) for n in names]
     outside: list[str] = sorted(n for n in side.undefined if n.startswith(MAIN))
@@ -161,7 +166,7 @@ def link(side: Side, signatures: Sequence[Signature], compared: Sequence[str], p
         _run([tools.cc, *flags, "-c", str(text), "-o", str(made)], "the stubs do not compile",
              "give the signatures in plain C")  # fmt: skip
         command = [tools.cc, "-static", "-no-pie", *(f"-Wl,--wrap={n}" for n in _WRAPPED), "-o", str(out)]
-        command += [*map(str, objects), str(made), str(runner), str(guard), "-lm", "-lpthread"]
+        command += [*map(str, objects), str(made), str(entered), str(runner), str(guard), "-lm", "-lpthread"]
         done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
         if not done.returncode:
             return out

@@ -16,6 +16,7 @@ from irbridge.isa.carried import carried
 from irbridge.isa.machine import Abi
 from irbridge.verify.types import CType, Signature
 
+ENTER = "irb_enter_"  # then a signature's number: where its function is entered, see frontends' enter.S
 _HEAD = """
 typedef unsigned long u64;
 struct irb_function { void (*stub)(const u64 *in, u64 *out); u64 words, results, buffers, pointers; };
@@ -123,7 +124,7 @@ def _stub(n: int, s: Signature, abi: Abi) -> str:
     if s.result.kind == "struct":
         text.append(f"typedef {_struct(s.result)} result_{n};")
     result = f"result_{n}" if s.result.kind == "struct" else _type(s.result)
-    text.append(f'extern {result} function_{n}({", ".join(types) or "void"}) __asm__("{s.name}");')
+    text.append(f'extern {result} function_{n}({", ".join(types) or "void"}) __asm__("{ENTER}{n}");')
     call = f"function_{n}({', '.join(args)})"
     body = _result(s.result, result, call)
     text.append(f"static void stub_{n}(const u64 *in, u64 *out)\n{{\n    (void)in, (void)out;\n{body}\n}}")

@@ -145,10 +145,20 @@ def string(c: Choice, pool: Pool) -> bytes:
             out = bytes(letters[x % len(letters)] for x in raw)
         elif kind == len(_ALPHABETS) + 1:
             out = bytes(x or 1 for x in raw)
+        elif kind == len(_ALPHABETS) + 2:
+            out = _number(c, pool)
         else:
             out = bytes(_ALPHABETS[0][x % len(_ALPHABETS[0])] for x in raw)
     pool.strings.append(out)
     return out + b"\0"
+
+
+def _number(c: Choice, pool: Pool) -> bytes:
+    """A number as people write them, of up to 64 bits, perhaps with a point and with something behind it."""
+    value = str(integer(c, 64, pool) >> c.below(64))
+    before = (b"", b"-", b"+", b" ", b" -", b"\t+", b"0", b"0x")[c.below(8)]
+    behind = (b"", b"", b"", b" ", b".5", b"e3", b"x", b",7")[c.below(8)]
+    return before + value.encode() + behind
 
 
 def _like(c: Choice, old: bytes) -> bytes:
