@@ -15,6 +15,7 @@ from irbridge.errors import IrbridgeError
 from irbridge.isa.carried import carried
 from irbridge.isa.machine import Abi
 from irbridge.verify.prototypes import parse
+from irbridge.verify.prove import prove
 from irbridge.verify.types import CType, Signature
 from irbridge.verify.verdict import Status, Verdict
 from tests.bench.cells import SOURCES
@@ -22,6 +23,7 @@ from tests.bench.functions import Function
 from tests.bench.mutants.faults import Mutant
 
 _ALLOCA = re.compile(r"^(\s*)(%\S+) = alloca (i8, i64 (\S+?)|\[(\d+) x i8\]),.*$", re.M)
+_SECONDS = 10.0
 _CONTENTS = "@irb_contents = external global i8"
 _UPPER = "@irb_upper = external global i64"
 _COPY = "declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)"
@@ -34,10 +36,13 @@ def equivalent(f: Function, isa: str, right: str, mutant: Mutant, verdict: Verdi
     if verdict.status is Status.PROVED and "iterations" not in verdict.proof:
         return verdict.proof
     try:
-        same = _canonical(f, isa, right) == _canonical(f, isa, mutant.text)
+        if _canonical(f, isa, right) == _canonical(f, isa, mutant.text):
+            return "the same code after LLVM's optimiser"
+        one, two = (pipeline.lift_units([("f.s", t)], SOURCES[isa]).modules[0] for t in (right, mutant.text))
+        proof = prove(one, two, parse(f.prototype)[f.name], timeout=_SECONDS)
     except IrbridgeError:
         return ""
-    return "the same code after LLVM's optimiser" if same else ""
+    return f"z3: {proof.said}" if proof.kind == "equal" and proof.said == "for all inputs" else ""
 
 
 def _canonical(f: Function, isa: str, text: str) -> str:
