@@ -235,7 +235,8 @@ class Session:
             why = f"the source faults on all of {trial.dropped} inputs" if trial.dropped else "no input was run"
             verdict = replace(verdict, status=Status.UNVERIFIED, reason=f"{why}: give its prototype")
         elif proof is not None and proof.kind == "equal":
-            verdict = replace(verdict, status=Status.PROVED, proof=proof.said, reason="")
+            status, reason = (Status.TESTED, verdict.reason) if proof.bounded else (Status.PROVED, "")
+            verdict = replace(verdict, status=status, proof=proof.said, reason=reason)
         elif proof is not None and proof.kind == "different":
             why = f"as lifted the two differ ({proof.said}), which the programs did not show on {trial.agreed} inputs"
             verdict = replace(verdict, status=Status.UNVERIFIED, reason=why)
@@ -258,7 +259,7 @@ class Session:
             lines = ", ".join(map(str, coverage.missed()[:12]))
             out.append(f"{coverage.percent:.0f}% of the source was reached; not lines {lines}")
         if proof is not None:
-            out.append(f"not proved: {proof.said}")
+            out.append(f"{'proved only' if proof.kind == 'equal' else 'not proved:'} {proof.said}")
         return "; ".join(out)
 
     def _refuted(self, n: int, failing: Vector, verdict: Verdict) -> Verdict:

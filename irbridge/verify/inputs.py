@@ -48,7 +48,9 @@ def vector(s: Signature, c: Choice, words: Sequence[int] = ()) -> Vector:
     counts = {p.count for p in s.params if isinstance(p.count, str) and p.count}
     signed = {p.name for p in s.params if p.name in counts and p.type.signed}
     near = [w for w in words if 0 < w < _LONGEST]
-    lengths = {name: _length(c, name in signed, near) for name in sorted(counts)}
+    units = [max(1, p.type.of.bytes) for p in s.params if p.type.of is not None and isinstance(p.count, str)]
+    longest = c.most // max(units, default=1)
+    lengths = {name: min(_length(c, name in signed, near), longest) for name in sorted(counts)}
     out: list[int] = []
     buffers: list[Buffer] = []
     pointing = set(buffers_of(s))
@@ -56,7 +58,7 @@ def vector(s: Signature, c: Choice, words: Sequence[int] = ()) -> Vector:
         if n in pointing:
             out.append(_pointer(c, p, lengths, buffers, pool))
         elif p.name in lengths:
-            out.append(lengths[p.name] & ((1 << p.type.bits) - 1))
+            out.append(_said(c, lengths[p.name], p.type.bits))
         elif p.type.kind == "struct":
             out += _words(record(c, p.type, pool), words_of(p.type))
         elif p.type.bits == 128:
@@ -74,9 +76,18 @@ def _length(c: Choice, signed: bool, near: Sequence[int]) -> int:
     """How many elements: near what the code mentions now and then; a negative length means none."""
     if signed and c.below(24) == 0:
         return -(1, 2, 3, 1 << 31)[c.below(4)]
+    if c.below(40) == 0:
+        return (64, 100, 257, 300, 600, 1000, 4000)[c.below(7)]
     if near and c.below(12) == 0:
         return near[c.below(len(near))] + c.below(3) - 1
     return (0, 1, 2, 3, 4, 7, 8, 15, 16, 17, 31, 32, 33)[c.below(13)] if c.below(3) else c.below(MAX_COUNT + 1)
+
+
+def _said(c: Choice, length: int, bits: int) -> int:
+    """A length as it is passed: now and then far more than there is, which some code never looks at."""
+    if c.below(100) == 0:
+        length = (1 << 31, (1 << bits) - 1, (1 << bits - 1) - 1, (1 << 32) + length)[c.below(4)]
+    return length & (1 << bits) - 1
 
 
 def _pointer(c: Choice, p: Param, lengths: dict[str, int], buffers: list[Buffer], pool: Pool) -> int:

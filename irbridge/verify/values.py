@@ -32,7 +32,9 @@ _MOST_WORDS = 96
 
 
 class Choice(Protocol):
-    """Where inputs come from."""
+    """Where inputs come from. ``most``: bytes of an array that are not too many."""
+
+    most: int
 
     def below(self, n: int) -> int: ...
     def bits(self, n: int) -> int: ...
@@ -41,6 +43,8 @@ class Choice(Protocol):
 
 class Seeded:
     """Choices of a seeded generator."""
+
+    most = 8192
 
     def __init__(self, rng: random.Random) -> None:
         self.bits: Callable[[int], int] = rng.getrandbits
@@ -53,6 +57,8 @@ class Seeded:
 
 class Drawn:
     """Choices of Hypothesis, made with ``draw``."""
+
+    most = 512
 
     def __init__(self, draw: Callable[[Any], Any]) -> None:
         from hypothesis import strategies as st
@@ -174,12 +180,16 @@ def _like(c: Choice, old: bytes) -> bytes:
 
 
 def elements(c: Choice, of: CType | None, count: int, unit: int, pool: Pool) -> bytes:
-    """The bytes of an array: each element a corner, random bytes, small values, few different ones, or in order."""
-    kind = c.below(8)
+    """The bytes of an array: each element a corner, random bytes, small values, few different ones, one, or in order."""
+    kind = c.below(9)
     if kind == 0:
         return bytes(count * unit)
+    if kind == 8 and (of is None or of.text != "_Bool"):  # the same byte throughout
+        return bytes([(0xFF, 0x7F, 0x80, 1, c.bits(8))[c.below(5)]]) * (count * unit)
     if of is not None and of.kind == "struct":
         return b"".join(record(c, of, pool) for _ in range(count))
+    if count * unit > c.most // 2:
+        return c.bytes(count * unit)
     if of is None or of.kind not in ("int", "float") or of.bits > 64 or of.text == "_Bool":
         return _whole(c, of, count, unit)
     if kind == 1:  # few different ones

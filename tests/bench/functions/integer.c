@@ -99,7 +99,8 @@ int compare_versions(uint64_t a, uint64_t b)
 int collatz(unsigned n, int limit)
 {
     int steps = 0;
-    while (n > 1 && steps < limit && steps < 500) { n = n & 1 ? 3 * n + 1 : n / 2; steps++; }
+    limit &= 63;
+    while (n > 1 && steps < limit) { n = n & 1 ? 3 * n + 1 : n / 2; steps++; }
     return steps;
 }
 

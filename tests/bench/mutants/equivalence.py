@@ -23,7 +23,7 @@ from tests.bench.functions import Function
 from tests.bench.mutants.faults import Mutant
 
 _ALLOCA = re.compile(r"^(\s*)(%\S+) = alloca (i8, i64 (\S+?)|\[(\d+) x i8\]),.*$", re.M)
-_SECONDS = 10.0
+_SECONDS = 20.0
 _CONTENTS = "@irb_contents = external global i8"
 _UPPER = "@irb_upper = external global i64"
 _COPY = "declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)"
@@ -33,16 +33,16 @@ def equivalent(f: Function, isa: str, right: str, mutant: Mutant, verdict: Verdi
     """How it was proved; empty if it was not."""
     if mutant.kind == "callee-saved register":
         return ""
-    if verdict.status is Status.PROVED and "iterations" not in verdict.proof:
+    if verdict.status is Status.PROVED:
         return verdict.proof
     try:
         if _canonical(f, isa, right) == _canonical(f, isa, mutant.text):
             return "the same code after LLVM's optimiser"
         one, two = (pipeline.lift_units([("f.s", t)], SOURCES[isa]).modules[0] for t in (right, mutant.text))
-        proof = prove(one, two, parse(f.prototype)[f.name], timeout=_SECONDS)
+        proof = prove(one, two, parse(f.prototype)[f.name], timeout=_SECONDS, alike=True)
     except IrbridgeError:
         return ""
-    return f"z3: {proof.said}" if proof.kind == "equal" and proof.said == "for all inputs" else ""
+    return f"z3: {proof.said}" if proof.kind == "equal" and not proof.bounded else ""
 
 
 def _canonical(f: Function, isa: str, text: str) -> str:
