@@ -4,7 +4,7 @@ In: the modules of both sides and the C prototype. Out: a ``Proof``. Both are ex
 arguments and the same memory; z3 looks for an input on which the source keeps its contract (it does not trap, and
 reads no constant beyond its end) and the results, a byte that either wrote, a call, or a trap differ. What z3 finds is
 believed once the interpreter has run it. Taken for granted: what is accessed is mapped, arguments do not point into
-frames, nothing else changes memory meanwhile.
+frames, nothing else changes memory meanwhile, and a buffer has no more elements than can be addressed.
 Example: ``prove(source, target, signature).kind == "equal"``.
 """
 
@@ -94,7 +94,7 @@ def probes(signature: Signature, variables: list[tuple[str, int]]) -> Iterator[d
     from irbridge.verify import registers
     from irbridge.verify.replay import LOWEST
 
-    rng = random.Random(str(signature))
+    rng, most = random.Random(str(signature)), registers.largest(signature)
     for _ in range(PROBES):
         model: dict[str, Any] = {"memory": {}, "variables": {}}
         places = [LOWEST + (n << 16) for n in range(len(signature.params) + len(variables))]
@@ -108,6 +108,7 @@ def probes(signature: Signature, variables: list[tuple[str, int]]) -> Iterator[d
                 model[name] = _real(rng, p.type.bits)
             else:
                 model[name] = _word(rng) & (1 << registers.value_bits(p.type)) - 1
+                model[name] = min(model[name], most.get(name, model[name]))
         for name, size in variables:
             at = model["variables"][name] = places.pop()
             model["memory"] |= {at + n: rng.randrange(256) for n in range(size)}

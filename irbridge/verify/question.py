@@ -94,6 +94,8 @@ class Question:
         source, target = self.sides
         out = [z3.Not(self._guard(g)) for g in source.traps + source.unended + target.unended]
         out += [z3.Implies(self._guard(g), holds) for g, holds in source.storage.inside + source.storage.framed]
+        most = registers.largest(self.signature)
+        out += [z3.ULE(v, most[name]) for name, v in self.params if most.get(name, 1 << v.size()) < 1 << v.size()]
         return [z3.simplify(x) for x in out]
 
     def _guard(self, g: Guard) -> Any:
