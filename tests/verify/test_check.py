@@ -1,4 +1,5 @@
-"""``irbridge check``: the toml, the workers, the cache, the command and the pytest plugin, over a fake engine.
+"""``irbridge check``: the toml, the workers, the cache, the command and the pytest plugin, over a fake engine; and once
+over the real one.
 
 The fake reads what to say from the texts: ``# say: STATUS``, ``# die: SIGNAL``, ``# raise: bad|unsupported|tool|bug``.
 """
@@ -26,6 +27,7 @@ from irbridge.verify.check_cache import Cache
 from irbridge.verify.check_cli import check as command
 from irbridge.verify.check_config import Pair, load
 from irbridge.verify.verdict import Behaviour, Counterexample, Status, Verdict
+from tests.bench import check_sample
 
 pytest_plugins = ["pytester"]
 WORST = (Status.REFUTED, Status.UNVERIFIED)
@@ -321,6 +323,12 @@ def test_forty_known_pairs_in_two_seconds(project: Project) -> None:
     took = time.monotonic() - start
     assert done.returncode == 1 and "40 functions (40 from the cache): 3 REFUTED, 37 TESTED" in done.stdout
     assert took < 2, took
+
+
+def test_a_small_sample_with_the_real_engine(tmp_path: Path) -> None:
+    wanted = check_sample.make(tmp_path, 4, 1, "examples = 40\nseconds = 2\nproof_seconds = 1")
+    found = check_sample.measure(tmp_path, 4, wanted)
+    assert found.wanted == ["find_sorted"] == found.failing == found.replayed and not found.wrong, found
 
 
 # -- pytest ---------------------------------------------------------------------------------------------
