@@ -171,7 +171,7 @@ class _Session:
         printing = prints(sides)
         with ThreadPoolExecutor(2) as pool:
             programs = list(pool.map(lambda s: link(s, signatures, compared, printing), sides))
-        symbols = [addresses(s, p) for s, p in zip(sides, programs, strict=True)]
+        symbols = [addresses(p) for p in programs]
         self.comparison = Comparison(symbols, [n for n, _ in self.globals_], ulps)
         self.runners = [Runner(s.folder, [*s.tools.emulator, "./runner"], no_sandbox=no_sandbox) for s in sides]
         self.watcher: Watcher | None = None
