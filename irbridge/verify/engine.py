@@ -27,7 +27,7 @@ from irbridge.verify.proofs import Prover, vector_of
 from irbridge.verify.prototypes import headers as read_headers
 from irbridge.verify.prototypes import parse
 from irbridge.verify.prove import Proof
-from irbridge.verify.report.files import write
+from irbridge.verify.reproducer import no_reproducer, save
 from irbridge.verify.runner import Died, Layout, Result, Runner
 from irbridge.verify.runner import parse as parse_answer
 from irbridge.verify.sandbox import require
@@ -265,10 +265,7 @@ class _Session:
             "from": from_, "to": to, "words": list(failing.words),
             "buffers": [[b.data.hex(), b.placement] for b in failing.buffers],
         }  # fmt: skip
-        folder.mkdir(parents=True, exist_ok=True)
-        file = folder / f"{s.name.replace('/', '_')}.json"
-        write(file, json.dumps(data))
-        return file
+        return save(data, s.name, folder)
 
     def run(self, n: int, vectors: Sequence[Vector]) -> tuple[list[Result], list[Result]]:
         """Both sides' results."""
@@ -402,7 +399,7 @@ def replay(path: Path, *, no_sandbox: bool = False) -> Verdict:
         s, isas = Signature.from_json(d["signature"]), (str(d["from"]), str(d["to"]))
         failing = Vector(tuple(d["words"]), tuple(Buffer(bytes.fromhex(b), at) for b, at in d["buffers"]))
     except (KeyError, TypeError, ValueError, IndexError) as e:
-        raise IrbridgeError("this is not a reproducer", Loc(str(path)), "give a file that verify saved") from e
+        raise no_reproducer(path) from e
     with tempfile.TemporaryDirectory(prefix="irbridge-replay-") as place:
         subject = Subject((source, target), isas)
         sides = [assemble(u, isa, Path(place) / name)
