@@ -23,6 +23,7 @@ from irbridge.verify.compare import Comparison, behaviour
 from irbridge.verify.cover import Map, Watcher, labelled
 from irbridge.verify.infer import infer
 from irbridge.verify.inputs import Buffer, Drawn, Seeded, Vector, c_text, mutated, vector
+from irbridge.verify.lines import corresponding, home
 from irbridge.verify.proofs import Prover, vector_of
 from irbridge.verify.prototypes import headers as read_headers
 from irbridge.verify.prototypes import parse
@@ -92,9 +93,14 @@ def verify_pair(
             session.close()
     lacking = sorted(sides[0].functions - sides[1].functions - {"main"}) if not functions else []
     found += [Verdict(n, Status.UNVERIFIED, "the target has no such function") for n in lacking]
-    lines = {name: min(m.lines, default=0) for name, m in maps.items()}
-    one, two = source[0][0], target[0][0]
-    return [replace(v, source_file=one, target_file=two, source_line=lines.get(v.name, 0)) for v in found]
+    return [_placed(v, source, target, maps.get(v.name)) for v in found]
+
+
+def _placed(v: Verdict, source: Sequence[tuple[str, str]], target: Sequence[tuple[str, str]], m: Map | None) -> Verdict:
+    """A verdict with where both sides have its function."""
+    one, two = home(source, v.name), home(target, v.name)
+    first, lines = min(m.lines, default=0) if m is not None else 0, corresponding(one, two, v.name)
+    return replace(v, source_file=one[0], target_file=two[0], source_line=first, lines=lines)
 
 
 def _functions(sides: Sequence[Side], wanted: Sequence[str], file: str) -> list[str]:

@@ -219,7 +219,8 @@ def test_the_key_depends_on_everything(project: Project) -> None:
         replace(pair, source=text), replace(pair, target=text), replace(pair, headers=text), replace(pair, ulps=1),
         replace(pair, source_isa="arm"), replace(pair, target_isa="arm"), replace(pair, functions=("f",)),
         replace(pair, signatures=("f",)), replace(pair, budget={"seed": 1}),
-        replace(pair, cases=()), replace(pair, cases=(Case("x"),)), replace(pair, cases=(Case("x", files={"a": b"b"}),)),
+        replace(pair, cases=()), replace(pair, cases=(Case("x"),)),
+        replace(pair, cases=(Case("x", files={"a": b"b"}),)),
         replace(pair, link=("-lm",)),
     ]  # fmt: skip
     keys = {Cache(project.root, code).key(p) for p in (pair, *others) for code in ("code", "other code")}
