@@ -21,6 +21,7 @@ from irbridge.errors import IrbridgeError, Loc
 from irbridge.verify.build import Side, addresses, assemble, common, link, prints
 from irbridge.verify.compare import Comparison, behaviour
 from irbridge.verify.cover import Map, Watcher, labelled
+from irbridge.verify.divergence import divergence
 from irbridge.verify.infer import infer
 from irbridge.verify.inputs import Buffer, Drawn, Seeded, Vector, c_text, mutated, vector
 from irbridge.verify.lines import corresponding, home
@@ -171,6 +172,7 @@ class _Session:
     ) -> None:
         self.subject = subject
         self.prover: Prover | None = None
+        self.no_sandbox = no_sandbox
         self.sides, self.signatures, self.maps, self.uncovered, self.budget = sides, signatures, maps, uncovered, budget
         compared = common(sides, signatures)
         self.globals_ = [(n, sides[0].variables[n]) for n in compared]
@@ -248,6 +250,8 @@ class _Session:
         if s.origin == "inferred" and shown.difference.startswith("the result is"):
             why = f"{shown.difference}, but nothing says that it has one: give its prototype"
             return replace(verdict, status=Status.UNVERIFIED, reason=why)
+        parted = divergence(self.subject.units, self.subject.isas, s, failing, no_sandbox=self.no_sandbox)
+        shown = replace(shown, divergence=parted)
         if self.subject.reproducers is not None:
             shown = replace(shown, reproducer=str(self._saved(n, failing, self.subject.reproducers)))
         return replace(verdict, status=Status.REFUTED, counterexample=shown, reason="")
