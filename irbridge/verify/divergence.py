@@ -181,20 +181,30 @@ def places(buffers: Sequence[Buffer]) -> list[tuple[int, int]]:
 
 def _first(source: _Traced, target: _Traced, differing: Sequence[tuple[int, int]]) -> str:
     """The earliest store, as the source counts them, from which on a byte is not the same."""
-    found: list[tuple[float, Store | None, Store | None]] = []
+    found: list[tuple[int, int, Store | None, Store | None]] = []
     for a, b in differing:
         mine, theirs = source.history(a), target.history(b)
         for n in range(max(len(mine), len(theirs))):
             x, y = (h[n] if n < len(h) else None for h in (mine, theirs))
             if x is None or y is None or _byte(x[1], a) != _byte(y[1], b):
                 when = x[0] if x is not None else len(source.stores) + (y[0] if y is not None else 0)
-                found.append((when, x[1] if x is not None else None, y[1] if y is not None else None))
+                found.append((when, b - a, x[1] if x is not None else None, y[1] if y is not None else None))
                 break
     if not found:
         return ""
-    _, one, two = min(found, key=lambda f: f[0])
+    _, apart, one, two = min(found, key=lambda f: f[0])
     said = [f"{side.place(s.by)} stores {int.from_bytes(s.value, 'little'):#x}"
             for side, s in ((source, one), (target, two)) if s is not None]  # fmt: skip
-    if one is None or two is None:
-        said.append(f"the {'source' if one is None else 'target'} does not store there")
+    if one is not None and two is None:
+        less = next((s for s in target.stores if _within(s, one, apart)), None)
+        size = f"{len(less.value)} byte{'s' if len(less.value) > 1 else ''}" if less is not None else ""
+        said.append(f"{target.place(less.by)} only {size} of it" if less else "the target does not store there")
+    elif one is None:
+        said.append("the source does not store there")
     return ", ".join(said)
+
+
+def _within(part: Store, whole: Store, apart: int) -> bool:
+    """Whether a store writes some of what another one does, ``apart`` bytes from it."""
+    at = part.at - apart - whole.at
+    return 0 <= at < len(whole.value) and whole.value[at : at + len(part.value)] == part.value != whole.value

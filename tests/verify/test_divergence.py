@@ -21,6 +21,7 @@ STORES = {
     "loop": ("{ for (int i = 0; i < 6; i++) p[i] += x + (i == 4); }", "i == 4", "i == 5", "4030205", "4030204"),
     "global": ("{ g[0] = x; g[1] = *p ^ x; }", "*p ^ x", "*p | x", "4030202", "4030203"),
     "copy": ("{ int v[4] = { x, 1, 2, x }; memcpy(p, v, sizeof v); }", "1, 2, x", "1, 3, x", "", ""),
+    "part": ("{ p[2] = x * 123456; }", "p[2]", "*(short *)(p + 2)", "5a6c0", ""),
     "beyond": ("{ p[7] = x; }", "p[7]", "p[8]", "3", ""),
 }
 CELLS = [("x86_64", "riscv64"), ("aarch64", "x86_64"), ("riscv64", "aarch64")]
@@ -46,6 +47,8 @@ def test_stores(name: str, cell: tuple[str, str]) -> None:
     if two:
         assert y is not None and two in y[2], said
         assert re.search(r"mov|st|s[bhwdq]\b|add|or", b[int(y[1]) - 1]), (said, b[int(y[1]) - 1])
+    if name == "part":
+        assert re.search(r", b\.s:\d+ only 2 bytes of it$", said), said
     if name in ("place", "beyond"):
         assert "the target does not store there" in said, said
 
