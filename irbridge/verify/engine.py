@@ -217,7 +217,8 @@ class _Session:
             why = f"the source faults on all of {trial.dropped} inputs" if trial.dropped else "no input was run"
             verdict = replace(verdict, status=Status.UNVERIFIED, reason=f"{why}: give its prototype")
         elif proof is not None and proof.kind == "equal":
-            verdict = replace(verdict, status=Status.PROVED, proof=proof.said, reason="")
+            taken = (*assumptions, *proof.assumed)
+            verdict = replace(verdict, status=Status.PROVED, proof=proof.said, reason="", assumptions=taken)
         elif proof is not None and proof.kind == "different":
             why = f"as lifted the two differ ({proof.said}), which the programs did not show on {trial.agreed} inputs"
             verdict = replace(verdict, status=Status.UNVERIFIED, reason=why)

@@ -31,12 +31,14 @@ class Proof:
     """``kind``: equal, different or unknown; ``said``: for which inputs, how they differ, or why it is unknown;
     ``model``: an input on which they differ: each parameter's bits by name, ``memory`` as address -> byte, and where
     they matter ``upper`` (side -> parameter -> what is above its bits in its register), ``variables`` (name ->
-    address) and ``results`` of external functions."""
+    address) and ``results`` of external functions; ``assumed``: what an equal one takes for granted that no
+    convention says."""
 
     kind: str
     said: str
     model: dict[str, Any] | None = None
     seconds: float = 0.0
+    assumed: tuple[str, ...] = ()
 
 
 def prove(source: Module, target: Module, signature: Signature, *, timeout: float = 10.0, bound: int = 4) -> Proof:
@@ -68,7 +70,7 @@ def _decide(source: Module, target: Module, signature: Signature, until: float, 
         within = f"ends within {bound} iterations" if question.bounded else "returns"
         return Proof("unknown", f"the source never {within}" if kept == "unsat" else "time limit")
     if question.settled:
-        return Proof("equal", scope)
+        return Proof("equal", scope, assumed=question.assumed)
     until_probed = min(time.monotonic() + PROBING, until)
     for model in probes(signature, question.symbols()) if not question.calls else ():
         if time.monotonic() > until_probed:
@@ -78,7 +80,7 @@ def _decide(source: Module, target: Module, signature: Signature, until: float, 
             return Proof("different", how, model)
     answer = question.ask()
     if answer == "unsat":
-        return Proof("equal", scope)
+        return Proof("equal", scope, assumed=question.assumed)
     if answer != "sat":
         return Proof("unknown", "time limit")
     why = "no counterexample that can be run"

@@ -29,12 +29,14 @@ SHARE = 0.25  # of the time goes to the quick way
 
 class Question:
     """``bounded``: loops were cut off; ``settled``: nothing is left that may differ; ``calls``: external functions are
-    called; ``evidence``: some of them by evidence; ``extended``: whether the target's result fills its register."""
+    called; ``evidence``: some of them by evidence; ``extended``: whether the target's result fills its register;
+    ``assumed``: as ``Proof``'s."""
 
     def __init__(self, modules: tuple[Module, Module], signature: Signature, bound: int, until: float) -> None:
         self.signature, self.until = signature, until
         abis = [registers.abi_of(m) for m in modules]
         registers.check(signature, abis)
+        self.assumed = registers.assumed(signature, abis)
         self.shared = Shared(modules)
         space = self.shared.space
         self.params = [

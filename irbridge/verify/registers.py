@@ -39,15 +39,21 @@ def abi_of(module: Module) -> Abi:
 
 
 def carried(t: CType, abi: Abi) -> Carried:
-    """How a parameter of a type fills its register. Where calls push a return address, the convention is silent on
-    narrow integers, but compilers extend them to 32 bits, and rely on it."""
+    """How a parameter of a type fills its register (``Abi.extends``, ``Abi.promoted``)."""
     if t.kind == "float":
         return Carried(64, "ones" if abi.extends else "zero") if t.bits == 64 or abi.extends else Carried(32, "zero")
     signed = t.signed and not (t.text == "char" and abi.extends)
     how = "sign" if signed or (abi.extends and t.bits == 32) else "zero"
     if abi.extends or t.bits == 64:
         return Carried(64, how)
-    return Carried(max(t.bits, 32) if abi.return_slot else t.bits, how)
+    return Carried(max(t.bits, abi.promoted), how)
+
+
+def assumed(signature: Signature, abis: Iterable[Abi]) -> tuple[str, ...]:
+    """What is taken for granted of arguments though no convention says it."""
+    narrow = [p.type.bits for p in signature.params if p.type.kind == "int"]
+    most = max((abi.promoted for abi in abis if any(bits < abi.promoted for bits in narrow)), default=0)
+    return (f"callers extend narrower arguments to {most} bits",) if most else ()
 
 
 def names(signature: Signature) -> list[str]:
