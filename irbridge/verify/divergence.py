@@ -24,7 +24,7 @@ from irbridge.verify.build import NATIVE, Side, addresses, assemble, common, kep
 from irbridge.verify.compare import Comparison
 from irbridge.verify.cover import labelled
 from irbridge.verify.inputs import Buffer, Vector
-from irbridge.verify.runner import Layout, Result, Runner
+from irbridge.verify.runner import TIMEOUT, Layout, Result, Runner
 from irbridge.verify.types import Signature
 
 REGIONS, REGION, PAGE = 0x1000000000, 1 << 20, 1 << 16  # as runner.c has them
@@ -82,9 +82,12 @@ def divergence(
     if found is None:
         return ""
     (source, target), comparison = found
-    if source.result.outcome != target.result.outcome:
-        faults = target.result.faults and not source.result.faults
-        return f"{target.place(target.last)} ends with {target.result.outcome_text}" if faults else ""
+    ends = source.result.outcome, target.result.outcome
+    if TIMEOUT in ends:  # watched, they are slow
+        return ""
+    if ends[0] != ends[1]:
+        died = target.result.faults and not source.result.faults
+        return f"{target.place(target.last)} ends with {target.result.outcome_text}" if died else ""
     return _first(source, target, list(_differing(source, target, comparison, vector)))
 
 

@@ -67,6 +67,12 @@ def test_nothing_is_said_where_nothing_is_stored() -> None:
     assert parted(right, right, CELLS[1], "int f(int *p, int x);", TWO)[0] == ""
 
 
+def test_nothing_is_said_of_what_does_not_end() -> None:
+    right = "int f(int *p, int x) { p[0] = 5; return x; }"
+    wrong = "int f(int *p, int x) { for (;;) ++*(volatile int *)p; }"
+    assert parted(right, wrong, CELLS[0], "int f(int *p, int x);", TWO)[0] == ""
+
+
 def test_symbols_where_lines_are_not_known(monkeypatch: pytest.MonkeyPatch) -> None:
     from irbridge.errors import Unsupported
 
