@@ -1,4 +1,9 @@
-"""The System V calling convention of x86-64. Source: System V ABI AMD64 supplement 1.0, 3.2."""
+"""The System V calling convention of x86-64. Source: System V ABI AMD64 supplement 1.0, 3.2.
+
+Of integer arguments narrower than 32 bits 3.2.3 says nothing but for ``_Bool`` (bits 1 to 7 are zero). gcc and clang
+extend them to 32 bits where they call; clang relies on it where it is called (LLVM bug 44228, GCC bug 92821):
+``promoted``.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +27,7 @@ ABI = Abi(
     callee_saved=frozenset(_vars("rbx rbp rsp r12 r13 r14 r15")),
     sp=VAR["rsp"].index,
     vararg_count=VAR["rax"].index,
+    promoted=32,
     long_double="f80",
     packed_complex=True,
     va_list="x86_64",
@@ -31,7 +37,6 @@ ABI = Abi(
     rep_count=VAR["rcx"].index,
     stack_args=8,
     return_slot=8,
-    extends_narrow=32,  # gcc's and clang's practice; the psABI says nothing of it
     red_zone=128,
     rep_flag=VAR["ZF"].index,
     entry_values=((VAR["fpcw"].index, 0x37F),),

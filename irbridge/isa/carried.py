@@ -36,7 +36,7 @@ def carried(t: CType, abi: Abi) -> Carried:
     how = "sign" if signed or (abi.extends and t.bits == 32) else "zero"
     if abi.extends or t.bits == 64 or t.kind == "pointer":
         return Carried(64, how)
-    return Carried(max(t.bits, abi.extends_narrow), how)
+    return Carried(max(t.bits, abi.promoted), how)
 
 
 def extend(modules: Sequence[Module], prototypes: Mapping[str, Signature], abi: Abi) -> None:

@@ -126,8 +126,9 @@ class Abi:
 
     ``vararg_count``: holds how many vector registers a variadic call uses; ``variadic_floats``: variadic
     floating-point arguments go in vector registers, else in integer ones; ``extends``: a 32-bit integer
-    fills its register sign-extended, else its upper half is undefined; ``extends_narrow``: bits to which callers extend
-    narrower integers where the convention is silent, since compilers rely on it; ``long_double``: its format, f80 or
+    fills its register sign-extended, else its upper half is undefined; ``promoted``: bits to which compilers
+    extend narrower integer arguments though the convention is silent, and on which they rely where they are
+    called (0: what is above an argument's own bits is anything); ``long_double``: its format, f80 or
     f128; ``long_double_in``: what holds one as an argument (memory, vector: a register, integer: two);
     ``packed_complex``: a complex float fills one register; ``va_list``: the layout's name
     in the runtime; ``make_va_list(lifter, named, stack, slots)``: code that makes one of the argument
@@ -156,7 +157,7 @@ class Abi:
     vararg_count: int = -1
     variadic_floats: bool = True
     extends: bool = False
-    extends_narrow: int = 0
+    promoted: int = 0
     long_double: str = "f128"
     long_double_in: str = "memory"
     packed_complex: bool = False

@@ -15,10 +15,11 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import ModuleType
+from typing import Any
 
 from irbridge.errors import IrbridgeError, Loc
 from irbridge.libc import PROTOTYPES
+from irbridge.verify.elf import symbols
 from irbridge.verify.machines import Toolchain, machine_of, toolchain
 from irbridge.verify.stubs import ENTER, Global, stubs
 from irbridge.verify.types import Signature
@@ -82,15 +83,11 @@ def assemble(units: Sequence[tuple[str, str]], isa: str, folder: Path) -> Side:
 
 
 def _symbols(side: Side) -> None:
-    text = _run([side.tools.nm, "-S", *map(str, side.objects)], "nm")
-    for line in text.splitlines():
-        words = line.split()
-        if len(words) == 4 and len(words[2]) == 1:
-            side.defined[words[3]] = (words[2], int(words[1], 16))
-        elif len(words) == 3 and len(words[1]) == 1 and words[2] not in side.defined:
-            side.defined[words[2]] = (words[1], 0)
-        elif len(words) == 2 and words[0] in "Uwv":
-            side.undefined.add(words[1])
+    for s in (s for thing in side.objects for s in symbols(thing)):
+        if s.kind in "Uwv":
+            side.undefined.add(s.name)
+        elif s.size or s.name not in side.defined:
+            side.defined[s.name] = (s.kind, s.size)
     side.undefined -= side.defined.keys()
 
 
@@ -133,7 +130,7 @@ def kept(name: str, command: Sequence[str], sources: Sequence[Path]) -> Path:
     return path
 
 
-def _frontend(tools: Toolchain) -> ModuleType:
+def _frontend(tools: Toolchain) -> Any:
     """The frontend of a side's machine."""
     from irbridge import registry
 
@@ -194,11 +191,6 @@ def _opened(side: Side, signatures: Sequence[Signature]) -> list[Path]:
     return out
 
 
-def addresses(side: Side, program: Path) -> dict[str, int]:
-    """Where the linked program's symbols are."""
-    out = {}
-    for line in _run([side.tools.nm, str(program)], "nm").splitlines():
-        words = line.split()
-        if len(words) == 3:
-            out[words[2]] = int(words[0], 16)
-    return out
+def addresses(program: Path) -> dict[str, int]:
+    """Where a linked program's symbols are."""
+    return {s.name: s.value for s in symbols(program) if s.kind not in "Uwv"}

@@ -51,6 +51,13 @@ def engine_verify(
     """Verify one pair. Raises IrbridgeError. ``root``: the folder that the pair's names are relative to."""
     from irbridge.verify.engine import Budget, verify_pair
 
+    if pair.cases is not None:
+        from irbridge.verify.programs import verify_program
+
+        return [verify_program(
+            pair.source, pair.source_isa, pair.target, pair.target_isa, pair.cases, link=pair.link,
+            no_sandbox=no_sandbox, name=Path(pair.source[0][0]).stem, reproducers=reproducers,
+        )]  # fmt: skip
     return verify_pair(
         pair.source, pair.target, source_isa=pair.source_isa, target_isa=pair.target_isa, functions=pair.functions,
         signatures=pair.signatures, headers=[os.path.join(root, name) for name, _ in pair.headers], ulps=pair.ulps,

@@ -49,6 +49,7 @@ class Cache:
         told = [
             SCHEMA, irbridge.__version__, self.code, pair.source, pair.target, pair.source_isa, pair.target_isa,
             pair.functions, pair.signatures, pair.headers, pair.ulps, sorted(pair.budget.items()),
+            None if pair.cases is None else [c.to_json() for c in pair.cases], pair.link,
         ]  # fmt: skip
         return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 

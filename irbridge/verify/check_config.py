@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from irbridge.errors import IrbridgeError, Loc
+from irbridge.verify.cases import Case, cases_of
 from irbridge.verify.verdict import Status
 
 NAME = "irbridge.toml"
@@ -39,6 +40,8 @@ _KEYS: dict[str, dict[str, str]] = {
                "functions":    "a list of strings",
                "signatures":   "a list of strings",
                "headers":      "a list of strings",
+               "cases":        "a string",
+               "link":         "a list of strings",
                "ulps":         "a number that is not negative"},
 }
 # fmt: on
@@ -50,7 +53,8 @@ Texts = tuple[tuple[str, str], ...]
 @dataclass(frozen=True, slots=True)
 class Pair:
     """One program and its translation. ``source``, ``target``: (name, text) of each unit, the names relative to the
-    toml's folder; ``headers``: (path, text); ``budget``: what ``irbridge.verify.engine.Budget`` is told."""
+    toml's folder; ``headers``: (path, text); ``cases``: the inputs of a whole program, None where its functions
+    are verified; ``link``: words for its linkers; ``budget``: what ``irbridge.verify.engine.Budget`` is told."""
 
     source: Texts
     target: Texts
@@ -60,6 +64,8 @@ class Pair:
     signatures: tuple[str, ...] = ()
     headers: Texts = ()
     ulps: int = 0
+    cases: tuple[Case, ...] | None = None
+    link: tuple[str, ...] = ()
     budget: Mapping[str, Any] = field(default_factory=dict)
     loc: Loc = field(default_factory=Loc)
 
@@ -179,6 +185,7 @@ class _Reader:
         for key in ("source", "target"):
             if not entry.get(key):
                 raise IrbridgeError(f"this pair has no {key}", self.places.loc("pair", n), f'add {key} = "…"')
+        self._whole(n, entry)
         at = {key: self.places.loc("pair", n, key) for key in ("source", "target", "headers")}
         matches = list(self._matches(entry["source"], at["source"]))
         targets = _listed(entry["target"])
@@ -192,8 +199,26 @@ class _Reader:
                 source_isa=entry.get("from"), target_isa=entry.get("to"),
                 functions=tuple(entry.get("functions", ())), signatures=tuple(entry.get("signatures", ())),
                 headers=tuple(self._read(h.replace("{name}", name), at["headers"]) for h in entry.get("headers", ())),
-                ulps=entry.get("ulps", 0), budget=budget, loc=at["source"],
+                ulps=entry.get("ulps", 0), budget=budget, loc=at["source"], link=tuple(entry.get("link", ())),
+                cases=self._cases(entry["cases"].replace("{name}", name), n) if "cases" in entry else None,
             )  # fmt: skip
+
+    def _whole(self, n: int, entry: dict[str, Any]) -> None:
+        """Raises IrbridgeError for keys that mean nothing with, or without, ``cases``."""
+        for key in ("functions", "signatures", "headers", "ulps") if "cases" in entry else ("link",):
+            if key in entry:
+                with_ = "with cases, which run whole programs" if "cases" in entry else "without cases"
+                remedy = "leave one of them out" if "cases" in entry else 'add cases = "…"'
+                raise IrbridgeError(f"{key} means nothing {with_}", self.places.loc("pair", n, key), remedy)
+
+    def _cases(self, folder: str, n: int) -> tuple[Case, ...]:
+        loc = self.places.loc("pair", n, "cases")
+        if not (self.root / folder).is_dir():
+            raise IrbridgeError(f"{folder} is not a folder of test inputs", loc, "docs/ci.md says what it holds")
+        found = tuple(cases_of(self.root / folder))
+        if not found:
+            raise IrbridgeError(f"no test input is in {folder}", loc, "docs/ci.md says what it holds")
+        return found
 
     def _matches(self, source: str | list[str], loc: Loc) -> Iterator[tuple[str, list[str]]]:
         """({name}, sources) of each pair: a list is the units of one program, a pattern a pair for each match."""

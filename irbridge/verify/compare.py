@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import bisect
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from irbridge.verify.inputs import value_text
 from irbridge.verify.runner import SAVED, Result
@@ -59,16 +59,18 @@ class Comparison:
         a, b = (x - 2 * (x & top) if (x & (top := 1 << t.bits - 1)) else x for x in (one[0], two[0]))
         return abs(a - b) <= self.ulps
 
-    def _differ(self, a: bytes, b: bytes) -> int | None:
-        """The first byte that differs, addresses of the same place apart."""
+    def differing(self, a: bytes, b: bytes) -> Iterator[int]:
+        """Which bytes differ, addresses of the same place apart."""
         if a == b:
-            return None
+            return
         at = next(n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y)
         for start in range(at // 8 * 8, len(a), 8):
             x, y = a[start : start + 8], b[start : start + 8]
             if x != y and (len(x) < 8 or not self._same_place(x, y)):
-                return start + next(n for n, (p, q) in enumerate(zip(x, y, strict=True)) if p != q)
-        return None
+                yield from (start + n for n, (p, q) in enumerate(zip(x, y, strict=True)) if p != q)
+
+    def _differ(self, a: bytes, b: bytes) -> int | None:
+        return next(self.differing(a, b), None)
 
     def _same_place(self, x: bytes, y: bytes) -> bool:
         found = [self._place(side, struct.unpack("<Q", raw)[0]) for side, raw in enumerate((x, y))]

@@ -22,13 +22,15 @@ from irbridge.errors import IrbridgeError, Loc
 from irbridge.verify.build import Side, addresses, assemble, common, link, prints
 from irbridge.verify.compare import Comparison, behaviour
 from irbridge.verify.cover import Map, Watcher, labelled
+from irbridge.verify.divergence import divergence
 from irbridge.verify.infer import infer
 from irbridge.verify.inputs import Buffer, Vector, c_text, mutated, vector
+from irbridge.verify.lines import corresponding, home
 from irbridge.verify.proofs import Prover, vector_of
 from irbridge.verify.prototypes import headers as read_headers
 from irbridge.verify.prototypes import parse
 from irbridge.verify.prove import Proof
-from irbridge.verify.report.files import write
+from irbridge.verify.reproducer import no_reproducer, save
 from irbridge.verify.runner import Died, Layout, Result, Runner
 from irbridge.verify.runner import parse as parse_answer
 from irbridge.verify.sandbox import require
@@ -77,9 +79,7 @@ def verify_pair(
     sides = session.sides
     lacking = sorted(sides[0].functions - sides[1].functions - {"main"}) if not functions else []
     found += [Verdict(n, Status.UNVERIFIED, "the target has no such function") for n in lacking]
-    lines = {name: min(m.lines, default=0) for name, m in session.maps.items()}
-    one, two = source[0][0], target[0][0]
-    return [replace(v, source_file=one, target_file=two, source_line=lines.get(v.name, 0)) for v in found]
+    return [_placed(v, source, target, session.maps.get(v.name)) for v in found]
 
 
 @contextmanager
@@ -120,6 +120,13 @@ def opened(
             yield session
         finally:
             session.close()
+
+
+def _placed(v: Verdict, source: Sequence[tuple[str, str]], target: Sequence[tuple[str, str]], m: Map | None) -> Verdict:
+    """A verdict with where both sides have its function."""
+    one, two = home(source, v.name), home(target, v.name)
+    first, lines = min(m.lines, default=0) if m is not None else 0, corresponding(one, two, v.name)
+    return replace(v, source_file=one[0], target_file=two[0], source_line=first, lines=lines)
 
 
 def _functions(sides: Sequence[Side], wanted: Sequence[str], file: str) -> list[str]:
@@ -190,6 +197,7 @@ class Session:
     ) -> None:
         self.subject = subject
         self.prover: Prover | None = None
+        self.no_sandbox = no_sandbox
         self.sides, self.signatures, self.maps, self.uncovered, self.budget = sides, signatures, maps, uncovered, budget
         self.words = mentioned([text for units in subject.units for _, text in units])
         compared = common(sides, signatures)
@@ -197,7 +205,7 @@ class Session:
         printing = prints(sides)
         with ThreadPoolExecutor(2) as pool:
             programs = list(pool.map(lambda s: link(s, signatures, compared, printing), sides))
-        symbols = [addresses(s, p) for s, p in zip(sides, programs, strict=True)]
+        symbols = [addresses(p) for p in programs]
         self.comparison = Comparison(symbols, [n for n, _ in self.globals_], ulps)
         self.runners = [Runner(s.folder, [*s.tools.emulator, "./runner"], no_sandbox=no_sandbox) for s in sides]
         self.watcher: Watcher | None = None
@@ -235,8 +243,9 @@ class Session:
             why = f"the source faults on all of {trial.dropped} inputs" if trial.dropped else "no input was run"
             verdict = replace(verdict, status=Status.UNVERIFIED, reason=f"{why}: give its prototype")
         elif proof is not None and proof.kind == "equal":
+            taken = (*assumptions, *proof.assumed)
             status, reason = (Status.TESTED, verdict.reason) if proof.bounded else (Status.PROVED, "")
-            verdict = replace(verdict, status=status, proof=proof.said, reason=reason)
+            verdict = replace(verdict, status=status, proof=proof.said, reason=reason, assumptions=taken)
         elif proof is not None and proof.kind == "different":
             why = f"as lifted the two differ ({proof.said}), which the programs did not show on {trial.agreed} inputs"
             verdict = replace(verdict, status=Status.UNVERIFIED, reason=why)
@@ -269,6 +278,8 @@ class Session:
         if s.origin == "inferred" and shown.difference.startswith("the result is"):
             why = f"{shown.difference}, but nothing says that it has one: give its prototype"
             return replace(verdict, status=Status.UNVERIFIED, reason=why)
+        parted = divergence(self.subject.units, self.subject.isas, s, failing, no_sandbox=self.no_sandbox)
+        shown = replace(shown, divergence=parted)
         if self.subject.reproducers is not None:
             shown = replace(shown, reproducer=str(self._saved(n, failing, self.subject.reproducers)))
         return replace(verdict, status=Status.REFUTED, counterexample=shown, reason="")
@@ -292,10 +303,7 @@ class Session:
             "from": from_, "to": to, "words": list(failing.words),
             "buffers": [[b.data.hex(), b.placement] for b in failing.buffers],
         }  # fmt: skip
-        folder.mkdir(parents=True, exist_ok=True)
-        file = folder / f"{s.name.replace('/', '_')}.json"
-        write(file, json.dumps(data))
-        return file
+        return save(data, s.name, folder)
 
     def run(self, n: int, vectors: Sequence[Vector]) -> tuple[list[Result], list[Result]]:
         """Both sides' results."""
@@ -429,7 +437,7 @@ def replay(path: Path, *, no_sandbox: bool = False) -> Verdict:
         s, isas = Signature.from_json(d["signature"]), (str(d["from"]), str(d["to"]))
         failing = Vector(tuple(d["words"]), tuple(Buffer(bytes.fromhex(b), at) for b, at in d["buffers"]))
     except (KeyError, TypeError, ValueError, IndexError) as e:
-        raise IrbridgeError("this is not a reproducer", Loc(str(path)), "give a file that verify saved") from e
+        raise no_reproducer(path) from e
     with tempfile.TemporaryDirectory(prefix="irbridge-replay-") as place:
         subject = Subject((source, target), isas)
         sides = [assemble(u, isa, Path(place) / name)

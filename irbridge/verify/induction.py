@@ -99,7 +99,7 @@ class Induction(Question):
     # -- candidates ------------------------------------------------------------------------------------
     def _candidates(self, loop: Loop) -> Iterator[Any]:
         """What may hold whenever the loop's header is reached."""
-        start = dict((s.get_id(), v) for s, v in loop.started)
+        start = {s.get_id(): v for s, v in loop.started}
         begins = {s.get_id(): self._sampled(start[s.get_id()]) for side in loop.symbols for s in side}
         for a, b in product(*loop.symbols):
             x, y = begins[a.get_id()], begins[b.get_id()]

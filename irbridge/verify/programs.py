@@ -1,16 +1,10 @@
 """Whole programs as the subject: both sides are run on the same inputs and must do the same.
 
-In: the assembly units of both sides and ``Case``s (arguments, standard input, files). Out: a ``Verdict``. Compared are
+In: the assembly units of both sides and ``Case``s. Out: a ``Verdict``. Compared are
 standard output, the exit status (or signal) and the files in the working folder afterwards; not standard error, nor
 times and modes of files. A case on which the source itself dies by a signal, runs out of a limit, or does not do the
 same twice says nothing about the target: it is dropped and counted. Each side is linked statically and runs, natively
 or under its emulator, in the sandbox, where it can reach no network and, unless ``allow_fork``, start no processes.
-
-A folder of cases holds, for a case NAME, any of:
-
-    NAME.args     arguments as a shell would split them, on any number of lines
-    NAME.stdin    standard input, byte by byte
-    NAME.files/   what stands in the working folder at the start
 
 Example: ``verify_program([("a.s", text)], "llvm-target", [("b.s", other)], "other-target", cases_of(folder))``.
 """
@@ -25,68 +19,24 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePosixPath
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
 
-from irbridge.errors import IrbridgeError, Loc
+from irbridge.errors import IrbridgeError
 from irbridge.verify.build import assemble
+from irbridge.verify.cases import PROGRAM, Case
 from irbridge.verify.machines import Toolchain
+from irbridge.verify.reproducer import no_reproducer, save
 from irbridge.verify.sandbox import Limits, Outcome, require, run
 from irbridge.verify.verdict import Behaviour, Counterexample, Status, Verdict, failure_rate
 
-PROGRAM = "program"
 SLOWNESS = 10  # by how much the time of an emulated run is widened
 TOO_SLOW = 10  # a target out of time is judged only if it had this many times what the source took (widened likewise)
 USUAL = Limits()
 SHOWN = 4096  # bytes of a file, and characters of standard output, that a counterexample keeps
 
 Units = Sequence[tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One input. ``files``: path relative to the working folder -> content."""
-
-    name: str
-    args: tuple[str, ...] = ()
-    stdin: bytes = b""
-    files: dict[str, bytes] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        if any("\0" in word for word in self.args):
-            raise IrbridgeError(f"case {self.name}: an argument cannot contain a zero byte")
-        for name in self.files:
-            path = PurePosixPath(name)
-            if path.is_absolute() or ".." in path.parts or not path.parts or path == PurePosixPath(PROGRAM):
-                raise IrbridgeError(
-                    f"case {self.name}: no file can be made as {name!r}",
-                    remedy=f"files lie inside the working folder, and {PROGRAM} there is the program itself",
-                )
-
-
-def cases_of(folder: Path) -> list[Case]:
-    """The cases of a folder (see the module), by name. Raises IrbridgeError if there is no such folder, or for
-    arguments that a shell could not split."""
-    if not folder.is_dir():
-        raise IrbridgeError(f"{folder} is not a folder of test inputs")
-    names = {p.stem for p in folder.iterdir() if p.suffix in (".args", ".stdin", ".files")}
-    cases = []
-    for name in sorted(names):
-        args, given, files = (folder / f"{name}.{kind}" for kind in ("args", "stdin", "files"))
-        found = [p for p in sorted(files.rglob("*")) if p.is_file()] if files.is_dir() else []
-        cases.append(Case(
-            name, _arguments(args) if args.is_file() else (), given.read_bytes() if given.is_file() else b"",
-            {str(p.relative_to(files)): p.read_bytes() for p in found},
-        ))  # fmt: skip
-    return cases
-
-
-def _arguments(path: Path) -> tuple[str, ...]:
-    text = path.read_text("utf8", "surrogateescape")
-    try:
-        return tuple(shlex.split(text))
-    except ValueError as e:
-        raise IrbridgeError(f"arguments: {e}", Loc(str(path), 1, 1, text.partition("\n")[0])) from e
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +127,9 @@ def _content(path: Path) -> bytes:
 
 def verify_program(
     source: Units,
-    source_isa: str,
+    source_isa: str | None,
     target: Units,
-    target_isa: str,
+    target_isa: str | None,
     cases: Sequence[Case],
     *,
     link: Sequence[str] = (),
@@ -187,16 +137,29 @@ def verify_program(
     no_sandbox: bool = False,
     allow_fork: bool = False,
     name: str = PROGRAM,
+    reproducers: Path | None = None,
 ) -> Verdict:
-    """Run both sides on every case, until one refutes. ``link``: further words for both linkers (``-lm``).
+    """Run both sides on every case, until one refutes. An ISA is recognised where it is None; ``link``: further words
+    for both linkers (``-lm``); ``reproducers``: the folder in which a refuting case is kept.
 
     Raises IrbridgeError if a side does not assemble or link, ToolMissing with what to install."""
+    from irbridge import registry
+
     require(no_sandbox)
+    source_isa = source_isa or registry.recognise(source[0][1], source[0][0])
+    target_isa = target_isa or registry.recognise(target[0][1], target[0][0])
     start = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="irbridge-program-") as place:
         one = _build(source, source_isa, Path(place, "source"), link, limits, no_sandbox, allow_fork)
         two = _build(target, target_isa, Path(place, "target"), link, limits, no_sandbox, allow_fork)
-        verdict = _compare(one, two, cases)
+        verdict, refuting = _compare(one, two, cases)
+    if refuting is not None and reproducers is not None and verdict.counterexample is not None:
+        saved = {
+            "case": refuting.to_json(), "source": [list(u) for u in source], "target": [list(u) for u in target],
+            "from": source_isa, "to": target_isa, "link": list(link), "fork": allow_fork, "name": name,
+        }  # fmt: skip
+        found = replace(verdict.counterexample, reproducer=str(save(saved, name, reproducers)))
+        verdict = replace(verdict, counterexample=found)
     first, second = (units[0][0] if units else "" for units in (source, target))
     return replace(verdict, name=name, source_file=first, target_file=second, seconds=time.monotonic() - start)
 
@@ -219,7 +182,8 @@ def _build(
     return _Program(tools, path, limits, no_sandbox, allow_fork)
 
 
-def _compare(source: _Program, target: _Program, cases: Sequence[Case]) -> Verdict:
+def _compare(source: _Program, target: _Program, cases: Sequence[Case]) -> tuple[Verdict, Case | None]:
+    """The verdict, and the case that refutes."""
     alike, dropped = 0, []
     for case in cases:
         want = source.run(case)
@@ -235,13 +199,14 @@ def _compare(source: _Program, target: _Program, cases: Sequence[Case]) -> Verdi
             dropped.append(f"{case.name}: the source does not do the same twice")
         else:
             found = Counterexample(_shown(case), want.behaviour(), got.behaviour(), difference(case, want, got))
-            return Verdict("", Status.REFUTED, inputs=alike, dropped=len(dropped), counterexample=found)
+            return Verdict("", Status.REFUTED, inputs=alike, dropped=len(dropped), counterexample=found), case
     said = "; ".join(dropped[:3]) + ("; …" if len(dropped) > 3 else "")
     if not alike:
         reason = f"no test input can be used: {said}" if dropped else "there are no test inputs"
-        return Verdict("", Status.UNVERIFIED, reason, dropped=len(dropped))
+        return Verdict("", Status.UNVERIFIED, reason, dropped=len(dropped)), None
     reason = f"{len(dropped)} of {len(cases)} test inputs dropped: {said}" if dropped else ""
-    return Verdict("", Status.TESTED, reason, inputs=alike, dropped=len(dropped), failure_rate=failure_rate(alike))
+    rate = failure_rate(alike)
+    return Verdict("", Status.TESTED, reason, inputs=alike, dropped=len(dropped), failure_rate=rate), None
 
 
 def difference(case: Case, want: _Seen, got: _Seen) -> str:
@@ -280,3 +245,19 @@ def _shown(case: Case) -> dict[str, str]:
     if case.stdin:
         shown["stdin"] = repr(case.stdin[:SHOWN])
     return shown | {f"file {name}": repr(content[:SHOWN]) for name, content in case.files.items()}
+
+
+def replay(saved: dict[str, Any], path: Path, *, no_sandbox: bool = False) -> Verdict:
+    """Run a kept case again. Raises IrbridgeError if it is none."""
+    try:
+        units = [[(str(u[0]), str(u[1])) for u in saved[side]] for side in ("source", "target")]
+        isas, case = (str(saved["from"]), str(saved["to"])), Case.from_json(saved["case"])
+        link, fork, name = [str(w) for w in saved["link"]], bool(saved["fork"]), str(saved["name"])
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as e:
+        raise no_reproducer(path) from e
+    verdict = verify_program(
+        units[0], isas[0], units[1], isas[1], [case], link=link, no_sandbox=no_sandbox, allow_fork=fork, name=name
+    )
+    if verdict.counterexample is None:
+        return replace(verdict, reason=verdict.reason or "the saved case alone")
+    return replace(verdict, counterexample=replace(verdict.counterexample, reproducer=str(path)))

@@ -4,7 +4,7 @@ In: the modules of both sides and the C prototype. Out: a ``Proof``. Both are ex
 arguments and the same memory; z3 looks for an input on which the source keeps its contract (it does not trap, and
 reads no constant beyond its end) and the results, a byte that either wrote, a call, or a trap differ. What z3 finds is
 believed once the interpreter has run it. Taken for granted: what is accessed is mapped, arguments do not point into
-frames, nothing else changes memory meanwhile.
+frames, nothing else changes memory meanwhile, and a buffer has no more elements than can be addressed.
 Example: ``prove(source, target, signature).kind == "equal"``.
 """
 
@@ -29,16 +29,19 @@ CORNERS = (0, 1, 2, 3, 7, 8, 9, 10, 31, 32, 63, 64, 100, 127, 128, 255, 256, 400
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """``kind``: equal, different or unknown; ``bounded``: equal as far as loops go no more rounds than said; ``said``: for which inputs, how they differ, or why it is unknown;
+    """``kind``: equal, different or unknown; ``bounded``: equal as far as loops go no more rounds than ``said`` says;
+    ``said``: for which inputs, how they differ, or why it is unknown;
     ``model``: an input on which they differ: each parameter's bits by name, ``memory`` as address -> byte, and where
     they matter ``upper`` (side -> parameter -> what is above its bits in its register), ``variables`` (name ->
-    address) and ``results`` of external functions."""
+    address) and ``results`` of external functions; ``assumed``: what an equal one takes for granted that no
+    convention says."""
 
     kind: str
     said: str
     model: dict[str, Any] | None = None
     seconds: float = 0.0
     bounded: bool = False
+    assumed: tuple[str, ...] = ()
 
 
 def prove(
@@ -78,7 +81,7 @@ def _decide(source: Module, target: Module, signature: Signature, until: float, 
         within = f"ends within {bound} iterations" if question.bounded else "returns"
         return Proof("unknown", f"the source never {within}" if kept == "unsat" else "time limit")
     if question.settled:
-        return Proof("equal", scope, bounded=question.bounded)
+        return Proof("equal", scope, assumed=question.assumed, bounded=question.bounded)
     until_probed = min(time.monotonic() + PROBING, until)
     for model in probes(signature, question.symbols()) if not question.calls else ():
         if time.monotonic() > until_probed:
@@ -88,7 +91,7 @@ def _decide(source: Module, target: Module, signature: Signature, until: float, 
             return Proof("different", how, model)
     answer = question.ask()
     if answer == "unsat":
-        return Proof("equal", scope, bounded=question.bounded)
+        return Proof("equal", scope, assumed=question.assumed, bounded=question.bounded)
     if answer != "sat":
         return Proof("unknown", "time limit")
     why = "no counterexample that can be run"
@@ -112,7 +115,7 @@ def _by_induction(modules: tuple[Module, Module], signature: Signature, until: f
     except (Unproved, RecursionError):
         return None
     evidence = ", if what is called takes what was set for it" if induction.evidence else ""
-    return Proof("equal", f"for all inputs, by induction over loops{evidence}")
+    return Proof("equal", f"for all inputs, by induction over loops{evidence}", assumed=induction.assumed)
 
 
 def probes(signature: Signature, variables: list[tuple[str, int]]) -> Iterator[dict[str, Any]]:
@@ -120,7 +123,7 @@ def probes(signature: Signature, variables: list[tuple[str, int]]) -> Iterator[d
     from irbridge.verify import registers
     from irbridge.verify.replay import LOWEST
 
-    rng = random.Random(str(signature))
+    rng, most = random.Random(str(signature)), registers.largest(signature)
     for _ in range(PROBES):
         model: dict[str, Any] = {"memory": {}, "variables": {}}
         places = [LOWEST + (n << 16) for n in range(len(signature.params) + len(variables))]
@@ -134,6 +137,7 @@ def probes(signature: Signature, variables: list[tuple[str, int]]) -> Iterator[d
                 model[name] = _real(rng, p.type.bits)
             else:
                 model[name] = _word(rng) & (1 << registers.value_bits(p.type)) - 1
+                model[name] = min(model[name], most.get(name, model[name]))
         for name, size in variables:
             at = model["variables"][name] = places.pop()
             model["memory"] |= {at + n: rng.randrange(256) for n in range(size)}

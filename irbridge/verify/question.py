@@ -29,12 +29,14 @@ SHARE = 0.25  # of the time goes to the quick way
 
 class Question:
     """``bounded``: loops were cut off; ``settled``: nothing is left that may differ; ``calls``: external functions are
-    called; ``evidence``: some of them by evidence; ``extended``: whether the target's result fills its register."""
+    called; ``evidence``: some of them by evidence; ``extended``: whether the target's result fills its register;
+    ``assumed``: as ``Proof``'s."""
 
     def __init__(self, modules: tuple[Module, Module], signature: Signature, bound: int, until: float) -> None:
         self.signature, self.until = signature, until
         abis = [registers.abi_of(m) for m in modules]
         registers.check(signature, abis)
+        self.assumed = registers.assumed(signature, abis)
         self.shared = Shared(modules)
         space = self.shared.space
         self.params = [
@@ -98,6 +100,8 @@ class Question:
         source, target = self.sides
         out = [z3.Not(self._guard(g)) for g in source.traps + source.unended + target.unended]
         out += [z3.Implies(self._guard(g), holds) for g, holds in source.storage.inside + source.storage.framed]
+        most = registers.largest(self.signature)
+        out += [z3.ULE(v, most[name]) for name, v in self.params if most.get(name, 1 << v.size()) < 1 << v.size()]
         return [z3.simplify(x) for x in out]
 
     def _guard(self, g: Guard) -> Any:

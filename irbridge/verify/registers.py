@@ -19,6 +19,7 @@ from irbridge.isa.machine import Abi
 from irbridge.verify.smt import Space, Unproved, const, z3
 from irbridge.verify.types import CType, Param, Signature
 
+ADDRESSED = 1 << 47  # bytes that a program can have
 RESERVED = ("memory", "upper", "variables", "results")  # of a model, beside the parameters
 
 
@@ -29,6 +30,13 @@ def abi_of(module: Module) -> Abi:
         if abi is not None and abi.libc.attr(abi.long_double) == module.attrs.get("libc"):
             return abi
     raise Unproved("a module of no known convention")
+
+
+def assumed(signature: Signature, abis: Iterable[Abi]) -> tuple[str, ...]:
+    """What is taken for granted of arguments though no convention says it."""
+    narrow = [p.type.bits for p in signature.params if p.type.kind == "int"]
+    most = max((abi.promoted for abi in abis if any(bits < abi.promoted for bits in narrow)), default=0)
+    return (f"callers extend narrower arguments to {most} bits",) if most else ()
 
 
 def names(signature: Signature) -> list[str]:
@@ -53,6 +61,17 @@ def check(signature: Signature, abis: Iterable[Abi]) -> None:
 def value_bits(t: CType) -> int:
     """Bits of a parameter that an input may choose."""
     return 1 if t.text == "_Bool" else t.bits or 64
+
+
+def largest(signature: Signature) -> dict[str, int]:
+    """The most that parameters which count elements can be: no buffer is larger than what can be addressed."""
+    models = dict(zip((p.name for p in signature.params), names(signature), strict=True))
+    out: dict[str, int] = {}
+    for p in signature.params:
+        if p.role == "buffer" and isinstance(p.count, str) and p.type.of is not None:
+            name, most = models[p.count], ADDRESSED // max(1, p.type.of.bytes)
+            out[name] = min(most, out.get(name, most))
+    return out
 
 
 def term(p: Param, value: Any, abi: Abi, space: Space) -> tuple[Any, Any]:

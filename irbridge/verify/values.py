@@ -195,7 +195,7 @@ def elements(c: Choice, of: CType | None, count: int, unit: int, pool: Pool) -> 
     if kind == 1:  # few different ones
         few = [scalar(c, of, pool) for _ in range(3)]
         values = [few[x % 3] for x in c.bytes(count)]
-    elif kind < 4 and count <= 16 or of.kind == "float":
+    elif (kind < 4 and count <= 16) or of.kind == "float":
         values = [scalar(c, of, pool) for _ in range(count)]
     else:
         raw = c.bytes(count * unit)

@@ -1,8 +1,8 @@
 """The command ``irbridge verify``.
 
-In: two assembly files. Out: a verdict for each function of both; an exit code: 0 nothing is refuted, 1 something is,
-2 bad input, 3 refused as unsupported, 4 a tool is missing.
-Example: ``irbridge verify f.s g.s --sig "int f(const char *s, size_t n)"``.
+In: two sides, each an assembly file or a folder of them. Out: a verdict for each function of both, or with ``--cases``
+one for the whole program; an exit code: 0 nothing is refuted, 1 something is, 2 bad input, 3 refused as unsupported,
+4 a tool is missing. Example: ``irbridge verify f.s g.s --sig "int f(const char *s, size_t n)"``.
 """
 
 from __future__ import annotations
@@ -30,39 +30,68 @@ import click
 @click.option("--sarif", metavar="FILE", help="Write what fails as SARIF 2.1.0.")
 @click.option("--html", metavar="FILE", help="Write them as one page to look at.")
 @click.option("--reproducers", metavar="DIR", help="Where refuting inputs are saved.")
+@click.option("--cases", metavar="DIR", help="Whole programs: run both on the inputs of this folder.")
+@click.option("--link", multiple=True, metavar="WORD", help="With --cases: for both linkers, as --link=-lm.")
+@click.option("--allow-fork", is_flag=True, help="With --cases: the programs may start processes.")
 @click.option("--replay", metavar="FILE", help="Run a saved refuting input again.")
 @click.option("--no-sandbox", is_flag=True, help="Run what is verified without walls round it.")
 def verify(
     files: tuple[str, ...], source_isa: str | None, target_isa: str | None, functions: tuple[str, ...],
     signatures: tuple[str, ...], headers: tuple[str, ...], examples: int, deadline: float, seed: int,
     min_coverage: float, ulps: int, json_file: str | None, junit: str | None, sarif: str | None, html: str | None,
-    reproducers: str | None, replay: str | None, no_sandbox: bool,
+    reproducers: str | None, cases: str | None, link: tuple[str, ...], allow_fork: bool, replay: str | None,
+    no_sandbox: bool,
 ) -> None:
-    """Verify that the functions of two assembly files do the same."""
+    """Verify that the functions of two assembly files do the same; with --cases, that two programs do. A folder stands
+    for all of its .s files."""
+    from irbridge.verify.cases import cases_of
     from irbridge.verify.engine import Budget, verify_pair
-    from irbridge.verify.engine import replay as run_again
+    from irbridge.verify.programs import verify_program
     from irbridge.verify.report import Report, save
     from irbridge.verify.report.terminal import console, show
     from irbridge.verify.verdict import Status
 
     texts: dict[str, str] = {}
+    kept = Path(reproducers) if reproducers else None
     if replay:
-        verdicts = [run_again(Path(replay), no_sandbox=no_sandbox)]
-    else:
-        from irbridge.cli import read
+        from irbridge.verify.reproducer import again
 
-        if len(files) != 2:
-            raise click.UsageError("give a source and a target")
-        source, target = (read(f) for f in files)
-        texts = dict([source, target])
-        verdicts = verify_pair(
-            [source], [target], source_isa=source_isa, target_isa=target_isa, functions=functions,
-            signatures=signatures, headers=headers, ulps=ulps, no_sandbox=no_sandbox,
-            budget=Budget(examples, deadline, deadline, min_coverage, seed),
-            reproducers=Path(reproducers) if reproducers else None,
-        )  # fmt: skip
+        verdicts = [again(Path(replay), no_sandbox=no_sandbox)]
+    elif len(files) != 2:
+        raise click.UsageError("give a source and a target")
+    else:
+        source, target = (_units(f) for f in files)
+        texts = dict([*source, *target])
+        if cases is not None:
+            if functions or signatures or headers:
+                raise click.UsageError("--cases runs whole programs: it takes no --function, --sig or --header")
+            verdicts = [verify_program(
+                source, source_isa, target, target_isa, cases_of(Path(cases)), link=link, allow_fork=allow_fork,
+                no_sandbox=no_sandbox, name=Path(source[0][0]).stem, reproducers=kept,
+            )]  # fmt: skip
+        elif link or allow_fork:
+            raise click.UsageError("--link and --allow-fork go with --cases")
+        else:
+            verdicts = verify_pair(
+                source, target, source_isa=source_isa, target_isa=target_isa, functions=functions,
+                signatures=signatures, headers=headers, ulps=ulps, no_sandbox=no_sandbox,
+                budget=Budget(examples, deadline, deadline, min_coverage, seed), reproducers=kept,
+            )  # fmt: skip
     report = Report(verdicts, texts)
     show(report, console())
     asked = {"json": json_file, "junit": junit, "sarif": sarif, "html": html}
     save(report, {form: Path(file) for form, file in asked.items() if file})
     sys.exit(any(v.status is Status.REFUTED for v in verdicts))
+
+
+def _units(path: str) -> list[tuple[str, str]]:
+    """A side's units: (name, text). Raises IrbridgeError for a folder without any, and for what is no text."""
+    from irbridge.cli import read
+    from irbridge.errors import IrbridgeError, Loc
+
+    if not Path(path).is_dir():
+        return [read(path)]
+    found = [read(str(p)) for p in sorted(Path(path).glob("*.s"))]
+    if not found:
+        raise IrbridgeError("no .s file is in this folder", Loc(path), "give the compiler's -S output")
+    return found

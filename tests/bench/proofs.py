@@ -31,9 +31,12 @@ from irbridge.verify.types import Signature
 from tests.bench.cells import COMPILERS, SOURCES
 
 FOLDER = Path(__file__).with_name("proofs")
-FLAGS = ("-w", "-S", "-x", "c", "-", "-o", "-")
+FLAGS = ("-w", "-S", "-fwrapv", "-x", "c", "-", "-o", "-")
 PAIRS = tuple(permutations(SOURCES, 2))  # (ISA by gcc, ISA by clang)
 MOST, PROVED, PLANTED = 60, 90.0, 50  # instructions; percent that the acceptance asks for; faults
+LONG, LONGEST = 40, 60  # instructions of a long function, and how many of them there should be
+SHORT_ONES, LONG_ONES = (1, 4), (6, 11)  # from and to below how many statements a generated function has
+BUCKET = 10  # instructions, in the distribution
 
 # a fault: what is replaced in a body, and by what
 FAULTS: tuple[tuple[str, str, str], ...] = (
@@ -80,7 +83,7 @@ class Row:
 
 
 def cases(count: int, rng: random.Random) -> list[Case]:
-    """The written functions, then generated ones up to ``count``."""
+    """The written functions, then generated ones up to ``count``, two of three of them long."""
     out: list[Case] = []
     for path in sorted(FOLDER.glob("*.c")):
         lines = path.read_text().splitlines()
@@ -91,12 +94,14 @@ def cases(count: int, rng: random.Random) -> list[Case]:
                 out.append(Case(m[1], line, PAIRS[len(out) % len(PAIRS)], head))
     while len(out) < count:
         name = f"made_{len(out)}"
-        out.append(Case(name, generated(name, rng), PAIRS[len(out) % len(PAIRS)]))
+        text = generated(name, rng, LONG_ONES if len(out) % 3 else SHORT_ONES)
+        out.append(Case(name, text, PAIRS[rng.randrange(len(PAIRS))]))
     return out[:count]
 
 
-def generated(name: str, rng: random.Random) -> str:
-    """A function without undefined behaviour, of a few statements over three integers and a pointer."""
+def generated(name: str, rng: random.Random, statements: tuple[int, int] = SHORT_ONES) -> str:
+    """A function without undefined behaviour (where signed integers wrap), of so many statements over three integers
+    and a pointer."""
     kinds = ("int", "unsigned", "long", "unsigned long", "short", "unsigned char")
     params = [rng.choice(kinds) for _ in range(3)]
 
@@ -115,14 +120,14 @@ def generated(name: str, rng: random.Random) -> str:
         ))  # fmt: skip
 
     body = ["unsigned s = 1;"]
-    for _ in range(rng.randrange(1, 4)):
+    for _ in range(rng.randrange(*statements)):
         body.append(rng.choice((
-            f"s = {expression(2)};", f"s ^= {expression(2)};", f"p[{rng.randrange(3)}] = {expression(2)};",
+            f"s = s / 2 + {expression(2)};", f"s ^= {expression(2)};", f"p[{rng.randrange(6)}] = {expression(2)};",
             f"if ({expression(1)} > {leaf()}) s += {expression(1)};",
             f"switch (a & 3) {{ case 0: s = {leaf()}; break; case 2: s++; }}",
         )))  # fmt: skip
     declared = ", ".join(f"{t} {v}" for t, v in zip(params, "abc", strict=True))
-    body.append(f"return {expression(2)};")
+    body.append(f"return {expression(2)}{' ^ s' if statements == LONG_ONES else ''};")
     return f"{rng.choice(('int', 'unsigned'))} {name}({declared}, unsigned *p) {{ {' '.join(body)} }}"
 
 
@@ -203,6 +208,18 @@ def times(rows: list[Row]) -> str:
     return ", ".join(f"{p}%: {s:.2f}" for p, s in at.items()) + f", most: {ordered[-1]:.2f}"
 
 
+def lengths(rows: list[Row]) -> list[str]:
+    """How many functions of each length there are (in instructions of the longer side), how many are proved, and the
+    median of their seconds."""
+    out = []
+    for low in range(0, MOST, BUCKET):
+        found = [r for r in rows if low <= r.instructions < low + BUCKET]
+        proved = sum(r.kind == "equal" for r in found)
+        middle = sorted(r.seconds for r in found)[len(found) // 2] if found else 0.0
+        out.append(f"  {low:2}-{low + BUCKET - 1} instructions: {proved} of {len(found)} proved, median {middle:.2f} s")
+    return out
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=250)
@@ -231,6 +248,8 @@ def main() -> int:
     for why, n in Counter(r.said for r in rows if r.kind == "unknown").most_common():
         print(f"  {n:4} {why}")
     print(f"seconds: {times(rows)}", flush=True)
+    for line in lengths(rows):
+        print(line, flush=True)
     planted = plant(right, given.faults, given.seconds, rng)
     found = Counter(r.kind for r in planted)
     print(f"planted {len(planted)}: different {found['different']}, unknown {found['unknown'] + found['refused']}, "
@@ -239,7 +258,9 @@ def main() -> int:
         print(f"  {n:4} {fault}")
     if given.json:
         given.json.write_text(json.dumps({"seed": given.seed, "rows": [asdict(r) for r in rows + planted]}, indent=1))
-    good = share >= PROVED and not kinds["different"] and found["different"] >= given.faults
+    long_ones = sum(r.instructions >= LONG for r in rows)
+    print(f"{long_ones} of {LONG} instructions and more (wanted: {LONGEST})")
+    good = share >= PROVED and long_ones >= LONGEST and not kinds["different"] and found["different"] >= given.faults
     return 0 if good and not found["unknown"] + found["refused"] else 1
 
 

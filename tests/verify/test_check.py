@@ -1,4 +1,5 @@
-"""``irbridge check``: the toml, the workers, the cache, the command and the pytest plugin, over a fake engine.
+"""``irbridge check``: the toml, the workers, the cache, the command and the pytest plugin, over a fake engine; and once
+over the real one.
 
 The fake reads what to say from the texts: ``# say: STATUS``, ``# die: SIGNAL``, ``# raise: bad|unsupported|tool|bug``.
 """
@@ -22,10 +23,12 @@ from click.testing import CliRunner, Result
 
 from irbridge.errors import IrbridgeError, Loc, ToolMissing, Unsupported
 from irbridge.verify import check as checking
+from irbridge.verify.cases import Case
 from irbridge.verify.check_cache import Cache
 from irbridge.verify.check_cli import check as command
 from irbridge.verify.check_config import Pair, load
 from irbridge.verify.verdict import Behaviour, Counterexample, Status, Verdict
+from tests.bench import check_sample
 
 pytest_plugins = ["pytester"]
 WORST = (Status.REFUTED, Status.UNVERIFIED)
@@ -216,6 +219,9 @@ def test_the_key_depends_on_everything(project: Project) -> None:
         replace(pair, source=text), replace(pair, target=text), replace(pair, headers=text), replace(pair, ulps=1),
         replace(pair, source_isa="arm"), replace(pair, target_isa="arm"), replace(pair, functions=("f",)),
         replace(pair, signatures=("f",)), replace(pair, budget={"seed": 1}),
+        replace(pair, cases=()), replace(pair, cases=(Case("x"),)),
+        replace(pair, cases=(Case("x", files={"a": b"b"}),)),
+        replace(pair, link=("-lm",)),
     ]  # fmt: skip
     keys = {Cache(project.root, code).key(p) for p in (pair, *others) for code in ("code", "other code")}
     assert len(keys) == 2 * (1 + len(others))
@@ -321,6 +327,12 @@ def test_forty_known_pairs_in_two_seconds(project: Project) -> None:
     took = time.monotonic() - start
     assert done.returncode == 1 and "40 functions (40 from the cache): 3 REFUTED, 37 TESTED" in done.stdout
     assert took < 2, took
+
+
+def test_a_small_sample_with_the_real_engine(tmp_path: Path) -> None:
+    wanted = check_sample.make(tmp_path, 4, 1, "examples = 40\nseconds = 2\nproof_seconds = 1")
+    found = check_sample.measure(tmp_path, 4, wanted)
+    assert found.wanted == ["find_sorted"] == found.failing == found.replayed and not found.wrong, found
 
 
 # -- pytest ---------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -111,6 +112,7 @@ def test_planted_faults_are_refuted(source: str, name: str, tmp_path: Path) -> N
     wrong = translate(compiled(TEXT.replace(*FAULTS[name])), to="riscv64")
     v = verdicts(source, wrong, name, reproducers=tmp_path)[name]
     assert v.status is Status.REFUTED and v.counterexample is not None and v.counterexample.difference, v
+    assert (name != "reverse") or re.match(r"a\.s:\d+ stores 0x\w+, ", v.counterexample.divergence), v
     again = replay(Path(v.counterexample.reproducer))
     assert again.status is Status.REFUTED and again.counterexample is not None
     assert again.counterexample.difference == v.counterexample.difference

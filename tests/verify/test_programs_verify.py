@@ -8,11 +8,16 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from irbridge import pipeline
+from irbridge.cli import cli
 from irbridge.errors import IrbridgeError, ToolMissing
-from irbridge.verify import sandbox
-from irbridge.verify.programs import USUAL, Case, cases_of, verify_program
+from irbridge.verify import check, check_config, sandbox
+from irbridge.verify.cases import Case, cases_of
+from irbridge.verify.check_cache import Cache
+from irbridge.verify.programs import USUAL, verify_program
+from irbridge.verify.reproducer import again
 from irbridge.verify.sandbox import Limits
 from irbridge.verify.verdict import Status, Verdict
 
@@ -202,3 +207,85 @@ def test_missing_tools(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ToolMissing) as missing:
         verify_program(units, "x86_64", [("t.s", "")], "riscv64", [])
     assert missing.value.remedy == "apt-get install gcc-riscv64-linux-gnu"
+
+
+ROOTS = """
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+double root(double);
+int main(int argc, char **argv) { for (int i = 1; i < argc; i++) printf("%.6f\\n", root(atof(argv[i]))); return 0; }
+"""
+ROOT = "#include <math.h>\ndouble root(double x) { return x < 0 ? cbrt(x) : sqrt(x); }\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A program of two units on both sides, with two cases."""
+    for folder, made in (("src", assembly), ("out", lambda text: translated(text, "riscv64"))):
+        (tmp_path / folder).mkdir()
+        for name, text in (("main", ROOTS), ("root", ROOT)):
+            (tmp_path / folder / f"{name}.s").write_text(made(text))
+    (tmp_path / "cases").mkdir()
+    (tmp_path / "cases/some.args").write_text("4 -27 2.25")
+    (tmp_path / "cases/none.args").write_text("")
+    return tmp_path
+
+
+def run(*words: object) -> tuple[int, str]:
+    done = CliRunner().invoke(cli, ["verify", *map(str, words)])
+    return done.exit_code, done.output + (str(done.exception) if done.exception else "")
+
+
+def test_the_command(project: Path) -> None:
+    words = (project / "src", project / "out", "--cases", project / "cases", "--link", "-lm")
+    code, said = run(*words, "--json", project / "v.json")
+    assert code == 0 and "TESTED" in said and "2 inputs" in said, said
+    wrong = project / "out/root.s"
+    assert wrong.read_text().count("fsqrt.d") == 1
+    wrong.write_text(wrong.read_text().replace("fsqrt.d", "fneg.d"))
+    code, said = run(*words, "--reproducers", project / "kept")
+    assert code == 1 and "case some: standard output differs in line 1" in said.replace("\n", ""), said
+    (kept,) = (project / "kept").iterdir()
+    v = again(kept)
+    assert v.status is Status.REFUTED and v.counterexample is not None and v.counterexample.reproducer == str(kept)
+    assert run("--replay", kept)[0] == 1
+    wrong.write_text(wrong.read_text().replace("fneg.d", "fsqrt.d"))
+    assert again(kept).status is Status.REFUTED  # it holds what was verified, not where it stood
+    kept.write_text(kept.read_text().replace('"args"', '"words"', 1))
+    with pytest.raises(IrbridgeError, match="not a reproducer"):
+        again(kept)
+
+
+def test_wrong_uses_of_the_command(project: Path) -> None:
+    sides, cases = (project / "src", project / "out"), ("--cases", project / "cases")
+    for words, message in (
+        ((*sides, *cases, "--function", "f"), "it takes no --function"),
+        ((*sides, "--link=-lm"), "go with --cases"),
+        ((project / "cases", project / "out", *cases), "no .s file is in this folder"),
+        ((*sides, "--cases", project / "none"), "is not a folder of test inputs"),
+    ):
+        code, said = run(*words)
+        assert code and message in said.replace("\n", " "), said
+
+
+def test_a_pair_with_cases(project: Path) -> None:
+    pair = '[[pair]]\nsource = ["src/main.s", "src/root.s"]\ntarget = ["out/main.s", "out/root.s"]\n'
+    toml = project / "irbridge.toml"
+    toml.write_text(pair + 'cases = "cases"\nlink = ["-lm"]\n')
+    (outcome,) = check.check(check_config.load(project), check.Plan(cache=project / "cache", jobs=1))
+    assert [(v.name, v.status, v.inputs) for v in outcome.verdicts] == [("main", Status.TESTED, 2)], outcome
+    (outcome,) = check.check(check_config.load(project), check.Plan(cache=project / "cache", jobs=1))
+    assert outcome.cached
+    (project / "cases/more.args").write_text("1")
+    (p,) = check_config.load(project).pairs
+    assert Cache(project / "cache").get(p) is None
+    for lines, message in (
+        ('cases = "none"\n', "toml:4:1: error: none is not a folder of test inputs"),
+        ('cases = "out"\n', "toml:4:1: error: no test input is in out"),
+        ('cases = "cases"\nulps = 1\n', "toml:5:1: error: ulps means nothing with cases"),
+        ('link = ["-lm"]\n', "toml:4:1: error: link means nothing without cases"),
+    ):
+        toml.write_text(pair + lines)
+        with pytest.raises(IrbridgeError, match=message):
+            check_config.load(project)

@@ -114,6 +114,23 @@ def test_loops_are_unrolled_to_a_bound() -> None:
     assert proof(text, text.replace("-= 7", "-= 6"), ("aarch64", "riscv64"), bound=3).kind == "different"
 
 
+def test_a_buffer_has_no_more_elements_than_can_be_addressed() -> None:
+    """A loop that counts and one that compares with the end part where the end wraps."""
+    text = "int f(const int *v, unsigned long n) { int s = 0; while (n--) s ^= *v++; return s; }"
+    other = "int f(const int *v, long n) { int s = 0; for (const int *e = v + n; v - e;) s ^= *v++; return s; }"
+    modules = both(other, text, PAIRS[5])
+    assert prove(*modules, parse("int f(const int *v, unsigned long n);")["f"]).kind == "equal"
+    assert prove(*modules, parse("int f(const int *v, unsigned long x);")["f"]).kind == "different"
+
+
+def test_what_is_taken_for_granted_of_narrow_arguments() -> None:
+    text = "int f(short x, int y) { return x < y; }"
+    said = ("callers extend narrower arguments to 32 bits",)
+    assert proof(text, text, ("x86_64", "aarch64")).assumed == said == proof(text, text, ("riscv64", "x86_64")).assumed
+    assert proof(text, text, ("aarch64", "riscv64")).assumed == ()
+    assert proof(text.replace("short", "long"), text.replace("short", "long"), ("x86_64", "riscv64")).assumed == ()
+
+
 def test_loops_that_end_by_themselves_are_whole() -> None:
     text = "int f(unsigned x) { for (int i = 0; i < 8; i++) x = x & 1 ? x >> 1 ^ 0xedb88320u : x >> 1; return (int)x; }"
     found = proof(text, text, ("riscv64", "aarch64"))

@@ -152,7 +152,7 @@ def test_terminal() -> None:
     assert "\x1b" not in text and max(map(len, text.splitlines())) <= 80
     assert text.index("REFUTED") < text.index("UNVERIFIED") < text.index("TESTED") < text.index("PROVED")
     for line in (r"  x = 1", r"result +2 +3 +!=", r"p\+16 .*!=", r"  reproduce: irbridge verify --replay r/f.json",
-                 r"  never ran: lines 5", r"  always jumped: .* lines 4", r"4 functions \(1 from"):  # fmt: skip
+                 r"  never ran: line 5", r"  always jumped: .* line 4", r"4 functions \(1 from"):  # fmt: skip
         assert re.search(line, text), line
     assert "\x1b[" in terminal(ALL, tty=True) and "\x1b[2J" not in terminal(WILDS, tty=True)
 
@@ -210,7 +210,7 @@ def test_a_long_memory_is_shown_where_it_differs() -> None:
 
 def test_ranges_and_missed() -> None:
     assert ranges([5, 3, 4, 9]) == "3-5, 9"
-    assert missed(COVERAGE) == ["never ran: lines 5", "always jumped: the branches of lines 4"]
+    assert missed(COVERAGE) == ["never ran: line 5", "always jumped: the branch of line 4"]
     assert [painted(COVERAGE, n).kind for n in (3, 4, 5, 6)] == ["ran", "half", "cold", ""]
 
 

@@ -1,4 +1,5 @@
-"""The two listings of the HTML page: source and target with line numbers, coverage and which lines correspond.
+"""The two listings of the HTML page: source and target with line numbers, coverage and which lines correspond: beside
+each of the target's lines stands the number of the source's, in place of the comment that says so.
 
 In: a verdict and the text of a file. Out: HTML of a listing, everything in it escaped. Only the function's own lines
 are shown: from its label to its ``.size``, or all of the text where there is no such label.
@@ -19,6 +20,7 @@ from irbridge.verify.verdict import Coverage, Verdict
 # A hash that begins a comment, and not an immediate (#16, #:lo12:x).
 _COMMENT = re.compile(r"(?:^|(?<=\s))(?:#(?![-:\d])|//|;|@(?=\s)).*$")
 _CODE = re.compile(r"(\s*)([A-Za-z_.$][\w.$]*:)?(\s*)(\S*)(.*)", re.S)
+_ORIGIN = re.compile(r"\s(?:#|//|;|@) ([^:]+:\d+: .*)$")  # the comment that says which line a line came from
 _LINE = re.compile(r"([^\s:,]+):(\d+)")
 
 
@@ -66,7 +68,7 @@ def listing(v: Verdict, text: str, side: str) -> str:
     first = _divergence(v, source)
     all_lines = text.splitlines()
     coverage = v.coverage if source else None
-    out = [_row(n, all_lines[n - 1], pairs.get(n, []), painted(coverage, n), n in first)
+    out = [_row(n, all_lines[n - 1], pairs.get(n, []), painted(coverage, n), n in first, not source and bool(pairs))
            for n in extent(text, name, known)]  # fmt: skip
     label = f"{side.capitalize()}, {printable(file)}: the arrow keys move, what corresponds is marked"
     return f'<div class="pane" data-side="{side}" tabindex="0" role="listbox" aria-label="{escape(label)}">' + (
@@ -95,17 +97,28 @@ def _divergence(v: Verdict, source: bool) -> set[int]:
     return set(mine)
 
 
-def _row(n: int, text: str, to: list[int], mark: Mark, first: bool) -> str:
+def _row(n: int, text: str, to: list[int], mark: Mark, first: bool, origin: bool) -> str:
+    """A line. ``to``: those that correspond; ``origin``: their numbers stand beside it."""
     kind = " ".join(filter(None, ("l", mark.kind, "map" if to else "", "first" if first else "")))
     says = ", ".join(filter(None, (mark.title, "first difference" if first else "")))
+    shown = says.removeprefix("ran, ")
+    told = _ORIGIN.search(text) if origin and to else None
+    if told is not None:
+        text, says = text[: told.start()].rstrip(), ", ".join(filter(None, (says, told[1])))
     title = f' title="{escape(says)}"' if says else ""
     pairs = f' data-to="{" ".join(map(str, sorted(set(to))))}"' if to else ""
-    shown = says.removeprefix("ran, ")
     note = f'<span class="note">{escape(shown)}</span>' if mark.kind in ("cold", "half") or first else ""
     sign = f'<span class="s" aria-hidden="true">{mark.sign}</span>'
+    if origin:
+        sign = f'<span class="o" aria-hidden="true">{escape(_few(to))}</span>'
     return f'<div class="{kind}" role="option" data-n="{n}"{pairs}{title}><span class="n">{n}</span>{sign}' + (
         f'<span class="t">{highlight(text)}</span>{note}</div>'
     )
+
+
+def _few(numbers: list[int]) -> str:
+    """The first of some numbers, and whether there are more."""
+    return f"{min(numbers)}{'+' if len(set(numbers)) > 1 else ''}" if numbers else ""
 
 
 def highlight(line: str) -> str:

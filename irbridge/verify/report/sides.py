@@ -133,11 +133,15 @@ def ranges(numbers: Iterable[int]) -> str:
 def missed(c: Coverage) -> list[str]:
     """What no input reached, in sentences."""
     cold = [line for line, ran in c.lines.items() if not ran]
-    out = [f"never ran: lines {ranges(cold)}"] if cold else []
+    out = [f"never ran: line{_s(cold)} {ranges(cold)}"] if cold else []
     for what, way in (("never jumped", 0), ("always jumped", 1)):
         one = [line for line, both in c.branches.items() if any(both) and not both[way]]
-        out += [f"{what}: the branches of lines {ranges(one)}"] if one else []
+        out += [f"{what}: the branch{'es' if len(one) > 1 else ''} of line{_s(one)} {ranges(one)}"] if one else []
     return out
+
+
+def _s(lines: Sequence[int]) -> str:
+    return "s" if len(lines) > 1 else ""
 
 
 def command(c: Counterexample) -> str:

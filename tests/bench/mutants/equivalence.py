@@ -112,7 +112,7 @@ def _converted(n: int, wanted: str, value: str, lines: list[str]) -> str:
     if not value:
         lines.append(f"%m{n} = load {wanted}, ptr getelementptr (i8, ptr @irb_upper, i64 {8 * n + 8})")
         return f"{wanted} %m{n}"
-    kind, name = value.split()
+    kind = value.split()[0]
     if kind == wanted:
         return value
     how = {("i64", "i32"): "trunc", ("i64", "ptr"): "inttoptr", ("double", "float"): "fptrunc"}.get((kind, wanted))
