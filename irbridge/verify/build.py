@@ -18,6 +18,7 @@ from pathlib import Path
 
 from irbridge.errors import IrbridgeError, Loc
 from irbridge.libc import PROTOTYPES
+from irbridge.verify.debug_text import plain
 from irbridge.verify.machines import Toolchain, machine_of, toolchain
 from irbridge.verify.stubs import Global, stubs
 from irbridge.verify.types import Signature
@@ -25,7 +26,6 @@ from irbridge.verify.types import Signature
 NATIVE = Path(__file__).with_name("native")
 _WRAPPED = ("exit", "_exit", "_Exit", "quick_exit")
 MAIN = "irb_main_under_test"
-_LLVM_ONLY = re.compile(r"^[ \t]*\.addrsig.*$", re.M)  # what binutils do not know and no program needs
 _PRINTING = re.compile(r"put|print|write|perror|psignal|fflush|err|warn")
 
 
@@ -67,7 +67,7 @@ def assemble(units: Sequence[tuple[str, str]], isa: str, folder: Path) -> Side:
     folder.mkdir(parents=True, exist_ok=True)
     for n, (name, text) in enumerate(units):
         source, thing = folder / f"{n}.s", folder / f"{n}.o"
-        source.write_text(_LLVM_ONLY.sub("", text))
+        source.write_text(plain(text))
         done = subprocess.run([tools.cc, "-c", str(source), "-o", str(thing)], capture_output=True, text=True)
         if done.returncode:
             m = re.search(rf"{re.escape(str(source))}:(\d+): Error: (.*)", done.stderr)

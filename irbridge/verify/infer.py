@@ -7,6 +7,9 @@ with zero or a string function gets it; an integer that a running count is compa
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from irbridge.errors import IrbridgeError
 from irbridge.ir import types as T
 from irbridge.ir.builder import const_of
 from irbridge.ir.graph import Function, Module, Op, Value
@@ -19,6 +22,28 @@ _STRINGS = frozenset(
     "strlen strcmp strncmp strcpy strcat strchr strrchr strstr strdup atoi atol strtol strtoul puts".split()
 )
 _BY_SIZE = {8: INTS["unsigned char"], 16: INTS["short"], 32: INTS["int"], 64: INTS["long"]}
+
+
+class Code:
+    """The units of one side, lifted when it is first asked for. ``error``: why they could not be."""
+
+    def __init__(self, units: Sequence[tuple[str, str]], isa: str) -> None:
+        self.error: IrbridgeError | None = None
+        self._units, self._isa = units, isa
+        self._modules: list[Module] | None = None
+
+    def infer(self, name: str) -> Signature | None:
+        """What a function takes and gives; None for one that is not lifted."""
+        if self._modules is None:
+            from irbridge.pipeline import lift_units
+
+            try:
+                self._modules = lift_units(self._units, self._isa).modules
+            except IrbridgeError as e:
+                self._modules, self.error = [], e
+        home = (m for m in self._modules if name in m.functions and not m.functions[name].is_declaration)
+        found = next(home, None)
+        return infer(found, name) if found is not None else None
 
 
 def infer(module: Module, name: str) -> Signature:

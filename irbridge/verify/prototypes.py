@@ -95,6 +95,7 @@ class _Reader:
         self.typedefs: dict[str, Any] = {}
         self.structs: dict[str, Any] = {}
         self.values: dict[str, int] = {}
+        self.inside: set[str] = set()  # structs whose fields are being read
 
     def declare(self, node: Any) -> None:
         """Note structs and enums that a declaration defines."""
@@ -176,8 +177,17 @@ class _Reader:
         if node.decls is None:
             node = self.structs.get(node.name, node)
         text = f"{type(node).__name__.lower()} {node.name or '{}'}"
-        if node.decls is None:
+        if node.decls is None or node.name in self.inside:
             return CType("struct", text=text)
+        outer = set(self.inside)
+        try:
+            self.inside |= {node.name} - {None}
+            return self.fields(node, text)
+        finally:
+            self.inside = outer
+
+    def fields(self, node: Any, text: str) -> CType:
+        """A struct or union that is defined."""
         if type(node).__name__ == "Union":
             size = max((self.type(d.type).bytes or self.type(d.type).size for d in node.decls), default=0)
             size = (size + 7) // 8 * 8 if size > 4 else size
