@@ -117,6 +117,11 @@ def cache() -> Path:
     return home / "irbridge"
 
 
+def keep_hypothesis_away() -> None:
+    """What Hypothesis stores goes to the cache, not to a folder of where the command was called."""
+    os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", str(cache() / "hypothesis"))
+
+
 def kept(name: str, command: Sequence[str], sources: Sequence[Path]) -> Path:
     """What ``command -o FILE`` makes of the sources, made once."""
     h = hashlib.sha256("\0".join(command).encode())

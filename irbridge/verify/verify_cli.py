@@ -39,12 +39,14 @@ def verify(
     reproducers: str | None, replay: str | None, no_sandbox: bool,
 ) -> None:
     """Verify that the functions of two assembly files do the same."""
+    from irbridge.verify.build import keep_hypothesis_away
     from irbridge.verify.engine import Budget, verify_pair
     from irbridge.verify.engine import replay as run_again
     from irbridge.verify.report import Report, save
     from irbridge.verify.report.terminal import console, show
     from irbridge.verify.verdict import Status
 
+    keep_hypothesis_away()
     texts: dict[str, str] = {}
     if replay:
         verdicts = [run_again(Path(replay), no_sandbox=no_sandbox)]
