@@ -18,6 +18,8 @@ from irbridge.libc import PROTOTYPES
 from irbridge.verify.types import DOUBLE, FLOAT, INTS, VOID, CType, Param, Signature, pointer
 
 _THROUGH = ("arith.addi", "arith.subi", "llvm.getelementptr", "llvm.inttoptr", "llvm.ptrtoint", "arith.select")
+_PARTS = tuple(f"arith.{x}" for x in "extsi extui trunci shli andi".split())  # of a number: the same or less
+_COUNTS = ("arith.addi", "arith.subi", "arith.shrui", *_PARTS)
 _STRINGS = frozenset(
     "strlen strcmp strncmp strcpy strcat strchr strrchr strstr strdup atoi atol strtol strtoul puts".split()
 )
@@ -131,6 +133,8 @@ class _Uses:
 
     def _one(self, op: Op, v: Value, at: int) -> None:
         name = op.d.name
+        for again in _kept(op, v):
+            self._follow(again, at)
         if name == "llvm.load":
             self._touch(op.result.type, at)
             self.string |= op.result.type.bits == 8 and self._ended(op.result)
@@ -142,8 +146,8 @@ class _Uses:
             self.stored = True
         elif name == "arith.cmpi":
             other = op.operands[1] if op.operands[0] is v else op.operands[0]
-            self.counted |= _varies(other)
-        elif name in ("arith.extsi", "arith.extui", "arith.trunci", "arith.shli") and v.type.kind == "int":
+            self.counted |= _varies(other) or _counts_down(v)
+        elif name in _PARTS and v.type.kind == "int":
             self._count(op.result)
         elif name in _THROUGH and (name != "arith.subi" or op.operands[0] is v):
             c = const_of(op.operands[1]) if len(op.operands) == 2 else 0
@@ -179,8 +183,11 @@ class _Uses:
             for op in x.uses:
                 if op.d.name == "arith.cmpi":
                     other = op.operands[1] if op.operands[0] is x else op.operands[0]
-                    self.counted |= _varies(other)
-                elif op.d.name in ("arith.addi", "arith.subi", "arith.shli", "arith.extsi", "arith.extui"):
+                    self.counted |= _varies(other) or _counts_down(x)
+                elif again := [y for y in _kept(op, x) if y not in seen]:
+                    seen.update(again)
+                    todo += again
+                elif op.d.name in _COUNTS:
                     if op.result not in seen:
                         seen.add(op.result)
                         todo.append(op.result)
@@ -196,7 +203,8 @@ class _Uses:
         other = op.operands[1] if op.operands[0] is v else op.operands[0]
         index = ("arith.shli", "arith.extsi", "arith.extui", "arith.muli")
         mine = v.op is not None and v.op.d.name in index
-        return not mine and (v.op is None or other.op is None or other.op.d.name in index or op.operands[0] is v)
+        counts = other.op is None or other.op.d.name in index or (_varies(other) and not _varies(v))
+        return not mine and (v.op is None or counts or op.operands[0] is v)
 
     def _touch(self, t: Type, at: int) -> None:
         self.memory[t] = max(self.memory.get(t, 0), at)
@@ -219,11 +227,40 @@ class _Uses:
         return False
 
 
+def _slot(address: Value) -> bool:
+    """Whether an address is a place of the function's own frame."""
+    op = address.op
+    if op is not None and op.d.name == "llvm.getelementptr" and isinstance(const_of(op.operands[1]), int):
+        op = op.operands[0].op
+    return op is not None and op.d.name == "llvm.alloca"
+
+
+def _kept(op: Op, v: Value) -> list[Value]:
+    """What a value that is stored in the frame comes back as, in code that keeps its variables there."""
+    if op.d.name != "llvm.store" or op.operands[0] is not v or not _slot(op.operands[1]):
+        return []
+    return [use.result for use in op.operands[1].uses if use.d.name == "llvm.load"]
+
+
+def _counts_down(v: Value) -> bool:
+    """Whether a value is what a loop changes by a constant in each round."""
+    steps = [op.result for op in v.uses if op.d.name in ("arith.addi", "arith.subi") and const_of(op.operands[1])]
+    return v.op is None and any(
+        given is step and arg is v
+        for step in steps
+        for use in step.uses
+        for target, args in use.succs
+        for arg, given in zip(target.args, args, strict=True)
+    )
+
+
 def _varies(v: Value) -> bool:
-    """Whether a value counts: a block argument, or a sum of one."""
+    """Whether a value counts: a block argument, a variable of the frame that is stored twice, or a sum of one."""
     for _ in range(4):
         if v.op is None:
             return True
+        if v.op.d.name == "llvm.load" and _slot(v.op.operands[0]):
+            return sum(use.d.name == "llvm.store" for use in v.op.operands[0].uses) > 1
         if v.op.d.name not in ("arith.addi", "arith.subi", "arith.trunci", "arith.extsi", "arith.extui", "arith.shli"):
             return False
         v = v.op.operands[0]

@@ -41,5 +41,7 @@ def _parameter(p: Param, q: Param, called: dict[str, Param]) -> Param:
         return replace(p, role="string", count=0) if of.kind == "int" and of.bits == 8 else p
     if tie is not None:
         return replace(p, count=tie.name)
-    reach = int(q.count) * (q.type.of.bytes if q.type.of is not None else 1)
+    if isinstance(q.count, str):
+        return p
+    reach = q.count * (q.type.of.bytes if q.type.of is not None else 1)
     return replace(p, count=max(p.count, -(-reach // max(of.bytes, 1))))

@@ -145,10 +145,15 @@ def _verified(
         return []
     say(f"verify {len(names)}")
     try:
+        folder = item.reproducers / item.program.name if item.reproducers is not None else None
         verdicts = verify_pair(units, translated, source_isa=item.cell.frontend, target_isa=item.target,
-                               functions=names, budget=item.budget, reproducers=item.reproducers)  # fmt: skip
+                               functions=names, budget=item.budget, reproducers=folder)  # fmt: skip
     except IrbridgeError as e:
-        return [replace(whole, function=n, reason=e.message.splitlines()[0]) for n in names]
+        if len(names) == 1:
+            return [replace(whole, function=names[0], reason=e.message.splitlines()[0])]
+        middle = len(names) // 2  # one function may keep the others from being verified
+        return [row for part in (names[:middle], names[middle:])
+                for row in _verified(item, whole, units, translated, part, say)]  # fmt: skip
     if item.verbose:
         show_verdicts(Report(verdicts, dict([*units, *translated])), Console(width=160))
     return [_row(whole, v) for v in verdicts]

@@ -160,6 +160,7 @@ void put(char *s, int x) { for (int i = 0; i < 8; i++) s[i] = "0123456789abcdef"
 int far(const int *p) { return p[100]; }
 int ulen(unsigned char *p) { int n = 0; while (*p++) n++; return n; }
 double scale(double f, double *v, float g, int m) { double s = 0; for (int i = 0; i < m; i++) s += v[i] * f + g; return s; }
+int other(const int *p, const int *end) { int s = 0; for (; p != end; p++) s += *p; return s; }
 double px(const struct pt *p, int m) { double s = 0; for (int i = 0; i < m; i++) s += p[i].y; return s; }
 void up(char *str) { for (; *str; str++) if (*str >= 'a' && *str <= 'z') *str -= 32; }
 int fixed(int *v, int n) { int s = 0; for (int i = 0; i < n; i++) s += v[i] & 7; return s; }
@@ -172,6 +173,7 @@ REFINED: dict[str, list[tuple[str, int | str]]] = {
     "far":   [("buffer", 101)],
     "ulen":  [("string", 0)],
     "scale": [("", 0), ("buffer", "m"), ("", 0), ("", 0)],
+    "other": [("buffer", 64), ("buffer", 64)],
     "px":    [("buffer", "m"), ("", 0)],
     "up":    [("string", 0)],
     "fixed": [("buffer", "n"), ("", 0)],
@@ -179,9 +181,12 @@ REFINED: dict[str, list[tuple[str, int | str]]] = {
 # fmt: on
 
 
-def test_roles_come_from_the_code_too(tmp_path: Path) -> None:
-    text = compiled(ROLES, "gcc", "x86_64", "-O2", "-g")
-    found = prototypes(text, "x86_64", tmp_path).signatures
+@pytest.mark.parametrize("level", ["-O0", "-O2"])
+@pytest.mark.parametrize("isa", SOURCES)
+@pytest.mark.parametrize("compiler", COMPILERS)
+def test_roles_come_from_the_code_too(compiler: str, isa: str, level: str, tmp_path: Path) -> None:
+    text = compiled(ROLES, compiler, isa, level, "-g", "-fno-vectorize" if compiler == "clang" else "-w")
+    found = prototypes(text, isa, tmp_path).signatures
     [module] = lift_units([("a.s", text)]).modules
     for name, roles in REFINED.items():
         assert [(p.role, p.count) for p in refined(found[name], infer(module, name)).params] == roles, name
