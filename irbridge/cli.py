@@ -138,7 +138,7 @@ def translate(
     from irbridge.backends.llvm.codegen import ALIASES
     from irbridge.backends.llvm.processor import check_processor
     from irbridge.pipeline import Options, emit_module, lift_units
-    from irbridge.verify.translated import Request, callable_functions
+    from irbridge.verify.translated import Request, subject
 
     target = ALIASES.get(target, target)
     if cpu or features:
@@ -151,10 +151,10 @@ def translate(
     if not quiet:
         for text in (*lifted.warnings, *(f"{a} (assumed)" for a in lifted.assumptions)):
             click.echo(f"warning: {text}", err=True)
-    functions = callable_functions(lifted.modules)
+    verified = subject(lifted.modules) if request is not None else None
     texts = [emit_module(m, target, options, text) for m, (_, text) in zip(lifted.modules, units, strict=True)]
-    if request is not None:
-        request.verify(units, texts, source, functions)
+    if request is not None and verified is not None:
+        request.verify(units, texts, source, verified)
     if files is None:
         click.echo(texts[0], nl=False)
     else:
