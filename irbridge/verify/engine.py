@@ -29,7 +29,7 @@ from irbridge.verify.proofs import Prover, vector_of
 from irbridge.verify.prototypes import headers as read_headers
 from irbridge.verify.prototypes import parse
 from irbridge.verify.prove import Proof
-from irbridge.verify.refine import refined
+from irbridge.verify.refine import refined, settled
 from irbridge.verify.report.files import write
 from irbridge.verify.runner import Died, Layout, Result, Runner
 from irbridge.verify.runner import parse as parse_answer
@@ -140,7 +140,7 @@ def _signatures(
         elif n not in found and n not in refused:
             raise code.error or IrbridgeError(f"nothing says what {n} takes",
                                               remedy=f'give its prototype: --sig "int {n}(int)"')  # fmt: skip
-    return found, refused
+    return {n: settled(s, side.tools) for n, s in found.items()}, refused
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,10 @@ class _Reader:
             params.append(Param(getattr(p, "name", None) or f"a{n}", _decayed(t)))
         if variadic:
             raise Unsupported(f"{name}: a variadic function", Loc(self.where), "give the prototype of one call of it")
-        return roles(Signature(name, self.type(node.type), tuple(params)))
+        result = self.type(node.type)
+        if any(_has_union(t) for t in (result, *(p.type for p in params))):
+            raise Unsupported(f"{name}: a union by value", Loc(self.where), "leave the function out")
+        return roles(Signature(name, result, tuple(params)))
 
     def type(self, node: Any) -> CType:
         kind = type(node).__name__
@@ -226,6 +229,11 @@ def alignment(t: CType) -> int:
     if t.kind == "struct":
         return max((alignment(f) for _, _, f, _ in t.fields), default=1)
     return max(1, t.bytes)
+
+
+def _has_union(t: CType) -> bool:
+    """Whether a value is or contains a union, whose bytes do not say in which registers it is passed."""
+    return t.kind == "struct" and (t.text.startswith("union ") or any(_has_union(f) for _, _, f, _ in t.fields))
 
 
 def _decayed(t: CType) -> CType:

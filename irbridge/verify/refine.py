@@ -8,9 +8,12 @@ Example: ``int sum(const int *v, int k)`` whose loop runs to ``k``: ``v`` points
 
 from __future__ import annotations
 
+import subprocess
 from dataclasses import replace
+from functools import cache
 
-from irbridge.verify.types import Param, Signature
+from irbridge.verify.machines import Toolchain
+from irbridge.verify.types import INTS, CType, Param, Signature
 
 
 def refined(s: Signature, inferred: Signature) -> Signature:
@@ -45,3 +48,21 @@ def _parameter(p: Param, q: Param, called: dict[str, Param]) -> Param:
         return p
     reach = q.count * (q.type.of.bytes if q.type.of is not None else 1)
     return replace(p, count=max(p.count, -(-reach // max(of.bytes, 1))))
+
+
+def settled(s: Signature, tools: Toolchain) -> Signature:
+    """The signature with each plain ``char`` that is passed or returned signed as on the machine of the source: it is
+    the source's choice what the function does with one, and the sides' compilers may not agree."""
+
+    def one(t: CType) -> CType:
+        return INTS[_char(tools.cc)] if t.text == "char" else t
+
+    return replace(s, result=one(s.result), params=tuple(replace(p, type=one(p.type)) for p in s.params))
+
+
+@cache
+def _char(cc: str) -> str:
+    """What a compiler takes ``char`` for."""
+    text = "_Static_assert((char)-1 < 0, \"unsigned\");"
+    done = subprocess.run([cc, "-fsyntax-only", "-x", "c", "-"], input=text, capture_output=True, text=True)
+    return "unsigned char" if done.returncode else "signed char"

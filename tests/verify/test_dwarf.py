@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from irbridge.errors import IrbridgeError, ToolMissing
+from irbridge.errors import IrbridgeError, ToolMissing, Unsupported
 from irbridge.pipeline import lift_units, translate
 from irbridge.verify.dwarf import Prototypes, read
 from irbridge.verify.engine import Budget, verify_pair
@@ -208,6 +208,22 @@ def test_a_verdict_says_where_the_prototype_is_from() -> None:
     [wrong] = verify_pair([("a.s", source)], [("b.s", wrong_target)],
                           functions=("sum",), budget=QUICK)  # fmt: skip
     assert wrong.status is Status.REFUTED and wrong.signature_from == "dwarf"
+
+
+def test_plain_chars_are_the_sources() -> None:
+    for isa, to, char in (("x86_64", "aarch64", "signed char"), ("aarch64", "x86_64", "unsigned char")):
+        source = compiled("char f(int x, char c) { return x * c; }", "gcc", isa, "-O2")
+        target = [("b.s", translate(source, to=to))]
+        [v] = verify_pair([("a.s", source)], target, target_isa=to, signatures=["char f(int x, char c)"], budget=QUICK)
+        assert v.status is Status.TESTED and v.signature == f"{char} f(int x, {char} c)", v
+
+
+def test_a_union_by_value_is_refused() -> None:
+    head = "union u { int i; double d; }; struct s { union u u; };"
+    assert parse(f"{head} int f(union u *p)")["f"]
+    for kind in ("union u", "struct s"):
+        with pytest.raises(Unsupported, match="a union by value"):
+            parse(f"{head} int f({kind} x)")
 
 
 def test_only_functions_that_cannot_be_called() -> None:
