@@ -23,6 +23,7 @@ _COUNTS = ("arith.addi", "arith.subi", "arith.shrui", *_PARTS)
 _STRINGS = frozenset(
     "strlen strcmp strncmp strcpy strcat strchr strrchr strstr strdup atoi atol strtol strtoul puts".split()
 )
+_FAR = 1 << 14  # bytes that a buffer is given for the sake of a loop
 _BY_SIZE = {8: INTS["unsigned char"], 16: INTS["short"], 32: INTS["int"], 64: INTS["long"]}
 
 
@@ -98,11 +99,13 @@ def _params(module: Module, f: Function) -> tuple[Param, ...]:
 
 
 class _Uses:
-    """What is done with a parameter. ``memory``: types reached, each with the largest constant offset."""
+    """What is done with a parameter. ``memory``: types reached, each with the largest constant offset;
+    ``end``: bytes that loops with a constant bound run over."""
 
     def __init__(self, module: Module, start: Value) -> None:
         self.module = module
         self.memory: dict[Type, int] = {}
+        self.end = 0
         self.stored = self.string = self.counted = False
         self._todo: list[tuple[Value, int]] = [(start, 0)]
         self._seen = {start}
@@ -124,6 +127,7 @@ class _Uses:
     def reach(self, of: CType) -> int:
         """How many elements there should be at the least."""
         end = max((at + t.bits // 8 for t, at in self.memory.items()), default=0)
+        end += self.end
         return max(-(-end // max(of.bytes, 1)), 64 // max(of.bytes, 1) if end <= of.bytes else 1, 1)
 
     def _follow(self, v: Value, at: int) -> None:
@@ -147,6 +151,8 @@ class _Uses:
         elif name == "arith.cmpi":
             other = op.operands[1] if op.operands[0] is v else op.operands[0]
             self.counted |= _varies(other) or _counts_down(v)
+            if 0 < at <= _FAR and _varies(other):  # a running pointer and its end
+                self.end = max(self.end, at)
         elif name in _PARTS and v.type.kind == "int":
             self._count(op.result)
         elif name in _THROUGH and (name != "arith.subi" or op.operands[0] is v):
@@ -154,6 +160,8 @@ class _Uses:
             if name in ("arith.addi",) and not isinstance(c, int) and not self._is_base(op, v):
                 self._count(op.result)
                 return
+            if len(op.operands) == 2 and not isinstance(c, int) and 0 <= at <= _FAR:
+                self.end = max(self.end, at + _span(op.operands[op.operands[0] is v]))
             step = c - (1 << 64) if isinstance(c, int) and c >> 63 else c if isinstance(c, int) else 0
             self._follow(op.result, at + step)
         elif name == "func.call":
@@ -165,6 +173,8 @@ class _Uses:
                 index = op.operands.index(v)
                 if index < len(proto.args) and proto.args[index] in "pP":
                     self.memory.setdefault(T.I8, 0)
+                    if callee in ("memset", "memcpy", "memmove") and isinstance(c := const_of(op.operands[2]), int):
+                        self.end = max(self.end, at + c if 0 < c <= _FAR else 0)
                     self.stored |= index == 0
             else:
                 f = self.module.functions.get(callee)
@@ -240,6 +250,26 @@ def _kept(op: Op, v: Value) -> list[Value]:
     if op.d.name != "llvm.store" or op.operands[0] is not v or not _slot(op.operands[1]):
         return []
     return [use.result for use in op.operands[1].uses if use.d.name == "llvm.load"]
+
+
+def _span(index: Value) -> int:
+    """How many bytes an index in bytes runs over in a loop with a constant bound; 0 if that is not known."""
+    scale = 0
+    for _ in range(6):
+        op = index.op
+        if op is None or (op.d.name == "llvm.load" and _slot(op.operands[0])):
+            break
+        c = const_of(op.operands[1]) if len(op.operands) == 2 else 0
+        if op.d.name not in ("arith.shli", "arith.extsi", "arith.extui", "arith.trunci") or not isinstance(c, int):
+            return 0
+        scale += c
+        index = op.operands[0]
+    same = [index] if index.op is None else [u.result for u in index.op.operands[0].uses if u.d.name == "llvm.load"]
+    near = [u.result for x in same for u in x.uses if u.d.name == "arith.addi"]
+    tests = [u for x in (*same, *near) for u in x.uses if u.d.name == "arith.cmpi" and u.operands[0] is x]
+    bounds = [c + 1 for u in tests if isinstance(c := const_of(u.operands[1]), int) and 0 < c <= _FAR]
+    span = max(bounds, default=0) << min(scale, 16)
+    return span if span <= _FAR else 0
 
 
 def _counts_down(v: Value) -> bool:

@@ -36,18 +36,21 @@ def _parameter(p: Param, q: Param, called: dict[str, Param]) -> Param:
     if tie is not None and (tie.type.kind != "int" or tie.type.bits < 32):
         tie = None
     if p.role == "string":  # by its name or type
-        plain = q.role == "buffer" and (tie is not None or not q.type.const)
-        return replace(p, role="buffer", count=tie.name if tie is not None else 64) if plain else p
+        if q.role != "buffer" or (tie is None and q.type.const and of.text == "char"):
+            return p
+        return replace(p, role="buffer", count=tie.name if tie is not None else _reach(64, p, q))
     if isinstance(p.count, str) or p.type.size:
         return p
     if q.role == "string":
         return replace(p, role="string", count=0) if of.kind == "int" and of.bits == 8 else p
-    if tie is not None:
-        return replace(p, count=tie.name)
-    if isinstance(q.count, str):
-        return p
-    reach = q.count * (q.type.of.bytes if q.type.of is not None else 1)
-    return replace(p, count=max(p.count, -(-reach // max(of.bytes, 1))))
+    return replace(p, count=tie.name if tie is not None else _reach(p.count, p, q))
+
+
+def _reach(least: int, p: Param, q: Param) -> int:
+    """How many elements the code reaches by constants, at least so many."""
+    if p.type.of is None or q.type.of is None or isinstance(q.count, str):
+        return least
+    return max(least, -(-q.count * q.type.of.bytes // max(p.type.of.bytes, 1)))
 
 
 def settled(s: Signature, tools: Toolchain) -> Signature:
