@@ -12,6 +12,7 @@ import os
 import re
 import subprocess
 import tempfile
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -76,8 +77,20 @@ def assemble(units: Sequence[tuple[str, str]], isa: str, folder: Path) -> Side:
             raise IrbridgeError(f"the assembler of {tools.name} says: {m[2] if m else done.stderr.strip()[:500]}",
                                 Loc(name, line, 1, shown))  # fmt: skip
         side.objects.append(thing)
+    _tell_apart(side)
     _symbols(side)
     return side
+
+
+def _tell_apart(side: Side) -> None:
+    """Static variables that several units call the same get their unit's number."""
+    local = [{words[2] for line in _run([side.tools.nm, str(thing)], "nm").splitlines()
+              if len(words := line.split()) == 3 and words[1] in "bd"} for thing in side.objects]  # fmt: skip
+    counts = Counter(name for names in local for name in names)
+    for n, (thing, names) in enumerate(zip(side.objects, local, strict=True)):
+        flags = [f"--redefine-sym={name}={name}.unit{n}" for name in sorted(names) if counts[name] > 1]
+        if flags:
+            _run([side.tools.objcopy, *flags, str(thing)], "objcopy")
 
 
 def _symbols(side: Side) -> None:

@@ -13,6 +13,7 @@ The suite's library is a program of its own. One function in detail: ``--program
 
 from __future__ import annotations
 
+import re
 import sys
 import tempfile
 from collections import Counter
@@ -43,6 +44,9 @@ from tests.bench.workers import Lost, spread
 
 STATUSES = (*map(str, Status), "left out", "error")
 LIBRARY = "library"
+Units = Sequence[tuple[str, str]]
+_WORD = re.compile(r"[A-Za-z_]\w*")
+_DEFINED = re.compile(r"^\s*\.glob[al]*\s+(\w+)", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,19 @@ def _made(t: CType, depth: int) -> str:
     return ""
 
 
+def needed(own: Units, library: Units) -> list[tuple[str, str]]:
+    """The library's units that some units name something of, and what these need in turn."""
+    words = {name: set(_WORD.findall(text)) for name, text in (*own, *library)}
+    defined = {name: set(_DEFINED.findall(text)) for name, text in library}
+    todo, taken = [name for name, _ in own], set[str]()
+    while todo:
+        named = words[todo.pop()]
+        found = {name for name in defined if defined[name] & named} - taken
+        taken |= found
+        todo += found
+    return [unit for unit in library if unit[0] in taken]
+
+
 def work(item: Item, say: Callable[[str], object]) -> list[Row]:
     """Compile, translate and verify one program."""
     program, cell, target = item.program, item.cell, item.target
@@ -115,7 +132,7 @@ def work(item: Item, say: Callable[[str], object]) -> list[Row]:
         say("translate")
         own = [(p.name, assembly(p, cell, ("-g", *program.flags)).read_text()) for p in program.sources]
         more = [(p.name, assembly(p, cell, program.library_flags).read_text()) for p in program.library]
-        units = own + more
+        units = own + needed(own, more)
         texts = translate_units(units, [target], source=cell.frontend)[target]
         translated = [(f"{name} ({target})", text) for (name, _), text in zip(units, texts, strict=True)]
         with tempfile.TemporaryDirectory(prefix="irbridge-verdicts-") as place:
@@ -136,8 +153,8 @@ def work(item: Item, say: Callable[[str], object]) -> list[Row]:
 def _verified(
     item: Item,
     whole: Row,
-    units: Sequence[tuple[str, str]],
-    translated: Sequence[tuple[str, str]],
+    units: Units,
+    translated: Units,
     names: Sequence[str],
     say: Callable[[str], object],
 ) -> list[Row]:
