@@ -15,6 +15,8 @@ from functools import cache
 from irbridge.verify.machines import Toolchain
 from irbridge.verify.types import INTS, CType, Param, Signature
 
+_MEMBERS = 256  # of all structs of a buffer
+
 
 def refined(s: Signature, inferred: Signature) -> Signature:
     """The signature with open roles as the code has them; unchanged where parameters cannot be matched."""
@@ -47,10 +49,13 @@ def _parameter(p: Param, q: Param, called: dict[str, Param]) -> Param:
 
 
 def _reach(least: int, p: Param, q: Param) -> int:
-    """How many elements the code reaches by constants, at least so many."""
+    """How many elements the code reaches by constants, at least so many; of structs, whose members are made one by one,
+    as many as can be made."""
     if p.type.of is None or q.type.of is None or isinstance(q.count, str):
         return least
-    return max(least, -(-q.count * q.type.of.bytes // max(p.type.of.bytes, 1)))
+    most = _MEMBERS // max(1, sum(many for _, _, _, many in p.type.of.fields))
+    reached = -(-q.count * q.type.of.bytes // max(p.type.of.bytes, 1))
+    return max(least, min(reached, most) if p.type.of.kind == "struct" else reached)
 
 
 def settled(s: Signature, tools: Toolchain) -> Signature:

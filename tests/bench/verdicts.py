@@ -192,7 +192,7 @@ def lost(item: Item, why: Lost) -> list[Row]:
 
 def limit(stage: str) -> float:
     """Seconds that a worker may spend in a stage."""
-    return 300.0 + 60.0 * int(stage.split()[1]) if stage.startswith("verify") else 300.0
+    return 120.0 + 20.0 * int(stage.split()[1]) if stage.startswith("verify") else 300.0
 
 
 def measure(items: list[Item], store: Records[Row], jobs: int, console: Console) -> None:

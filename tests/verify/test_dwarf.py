@@ -120,6 +120,7 @@ def test_layouts(tmp_path: Path) -> None:
         ("a", 0, 1), ("b", 0, 2), ("c", 4, 1), ("d", 8, 1),
     ]  # fmt: skip
     assert pointed(found["rows"]).bytes == 16 and pointed(found["hidden"]).bytes == 0
+    assert found["rows"].params[0].count == 16
     assert [p.role for p in found["any"].params] == ["buffer", "function"]
 
 
