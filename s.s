@@ -1,36 +1,43 @@
 	.file	"<stdin>"
+	.option pic
+	.attribute arch, "rv64i2p1_m2p0_a2p1_f2p2_d2p2_c2p0_zicsr2p0_zifencei2p0"
+	.attribute unaligned_access, 0
+	.attribute stack_align, 16
 	.text
-	.p2align 4
-	.globl	find_account
-	.type	find_account, @function
-find_account:
-.LFB0:
-	.cfi_startproc
-	testl	%esi, %esi
-	jle	.L5
-	addq	$8, %rdi
-	xorl	%eax, %eax
-	jmp	.L4
-	.p2align 4,,10
-	.p2align 3
-.L3:
-	addl	$1, %eax
-	addq	$16, %rdi
-	cmpl	%eax, %esi
-	je	.L5
+	.align	1
+	.globl	withdraw
+	.type	withdraw, @function
+withdraw:
+	lh	a3,12(a0)
+	li	a4,1
+	mv	a5,a0
+	bne	a3,a4,.L4
+	lbu	a4,14(a0)
+	li	a0,-1
+	slliw	a3,a4,24
+	sraiw	a3,a3,24
+	blt	a3,zero,.L2
+	ld	a3,0(a5)
+	slli	a1,a1,32
+	srli	a1,a1,32
+	bge	a3,a1,.L3
+	andi	a2,a4,1
+	bne	a2,zero,.L3
+	li	a4,2
+	sh	a4,12(a5)
+	li	a0,0
+	ret
 .L4:
-	cmpl	%edx, (%rdi)
-	jne	.L3
-	cmpw	$0, 4(%rdi)
-	js	.L3
+	li	a0,-1
+.L2:
 	ret
-	.p2align 4,,10
-	.p2align 3
-.L5:
-	movl	$-1, %eax
+.L3:
+	sub	a3,a3,a1
+	ori	a4,a4,2
+	sd	a3,0(a5)
+	sb	a4,14(a5)
+	li	a0,1
 	ret
-	.cfi_endproc
-.LFE0:
-	.size	find_account, .-find_account
-	.ident	"GCC: (Debian 12.2.0-14+deb12u1) 12.2.0"
+	.size	withdraw, .-withdraw
+	.ident	"GCC: (Debian 12.2.0-13) 12.2.0"
 	.section	.note.GNU-stack,"",@progbits

@@ -12,6 +12,7 @@ import os
 import re
 import subprocess
 import tempfile
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +20,7 @@ from typing import Any
 
 from irbridge.errors import IrbridgeError, Loc
 from irbridge.libc import PROTOTYPES
+from irbridge.verify.debug_text import plain
 from irbridge.verify.elf import symbols
 from irbridge.verify.machines import Toolchain, machine_of, toolchain
 from irbridge.verify.stubs import ENTER, Global, stubs
@@ -27,7 +29,6 @@ from irbridge.verify.types import Signature
 NATIVE = Path(__file__).with_name("native")
 _WRAPPED = ("exit", "_exit", "_Exit", "quick_exit")
 MAIN = "irb_main_under_test"
-_LLVM_ONLY = re.compile(r"^[ \t]*\.addrsig.*$", re.M)  # what binutils do not know and no program needs
 _PRINTING = re.compile(r"put|print|write|perror|psignal|fflush|err|warn")
 
 
@@ -69,7 +70,7 @@ def assemble(units: Sequence[tuple[str, str]], isa: str, folder: Path) -> Side:
     folder.mkdir(parents=True, exist_ok=True)
     for n, (name, text) in enumerate(units):
         source, thing = folder / f"{n}.s", folder / f"{n}.o"
-        source.write_text(_LLVM_ONLY.sub("", text))
+        source.write_text(plain(text))
         done = subprocess.run([tools.cc, "-c", str(source), "-o", str(thing)], capture_output=True, text=True)
         if done.returncode:
             m = re.search(rf"{re.escape(str(source))}:(\d+): Error: (.*)", done.stderr)
@@ -78,8 +79,19 @@ def assemble(units: Sequence[tuple[str, str]], isa: str, folder: Path) -> Side:
             raise IrbridgeError(f"the assembler of {tools.name} says: {m[2] if m else done.stderr.strip()[:500]}",
                                 Loc(name, line, 1, shown))  # fmt: skip
         side.objects.append(thing)
+    _tell_apart(side)
     _symbols(side)
     return side
+
+
+def _tell_apart(side: Side) -> None:
+    """Static variables that several units call the same get their unit's number."""
+    local = [{x.name for x in symbols(thing) if x.kind in "bd"} for thing in side.objects]
+    counts = Counter(name for names in local for name in names)
+    for n, (thing, names) in enumerate(zip(side.objects, local, strict=True)):
+        flags = [f"--redefine-sym={name}={name}.unit{n}" for name in sorted(names) if counts[name] > 1]
+        if flags:
+            _run([side.tools.objcopy, *flags, str(thing)], "objcopy")
 
 
 def _symbols(side: Side) -> None:
@@ -113,6 +125,11 @@ def cache() -> Path:
     """Where objects that are the same for every verification are kept."""
     home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     return home / "irbridge"
+
+
+def keep_hypothesis_away() -> None:
+    """What Hypothesis stores goes to the cache, not to a folder of where the command was called."""
+    os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", str(cache() / "hypothesis"))
 
 
 def kept(name: str, command: Sequence[str], sources: Sequence[Path]) -> Path:

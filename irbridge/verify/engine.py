@@ -23,13 +23,16 @@ from irbridge.verify.build import Side, addresses, assemble, common, link, print
 from irbridge.verify.compare import Comparison, behaviour
 from irbridge.verify.cover import Map, Watcher, labelled
 from irbridge.verify.divergence import divergence
-from irbridge.verify.infer import infer
+from irbridge.verify.dwarf import Prototypes
+from irbridge.verify.dwarf import read as read_dwarf
+from irbridge.verify.infer import Code
 from irbridge.verify.inputs import Buffer, Vector, c_text, mutated, vector
 from irbridge.verify.lines import corresponding, home
 from irbridge.verify.proofs import Prover, vector_of
 from irbridge.verify.prototypes import headers as read_headers
 from irbridge.verify.prototypes import parse
 from irbridge.verify.prove import Proof
+from irbridge.verify.refine import refined, settled
 from irbridge.verify.reproducer import no_reproducer, save
 from irbridge.verify.runner import Died, Layout, Result, Runner
 from irbridge.verify.runner import parse as parse_answer
@@ -79,6 +82,7 @@ def verify_pair(
     sides = session.sides
     lacking = sorted(sides[0].functions - sides[1].functions - {"main"}) if not functions else []
     found += [Verdict(n, Status.UNVERIFIED, "the target has no such function") for n in lacking]
+    found += [Verdict(n, Status.UNVERIFIED, why, signature_from="dwarf") for n, why in session.refused.items()]
     return [_placed(v, source, target, session.maps.get(v.name)) for v in found]
 
 
@@ -113,9 +117,11 @@ def opened(
                     for name, units, isa in zip(("source", "target"), (texts, target), known_isas, strict=True)]  # fmt: skip
             sides = [m.result() for m in made]
         names = _functions(sides, functions, source[0][0])
-        known = _signatures(sides[0], names, signatures, headers, source, known_isas[0])
+        known, refused = _signatures(sides[0], names, signatures, headers, source, known_isas[0])
+        names = [n for n in names if n not in refused]
         subject = Subject((source, target), (known_isas[0], known_isas[1]), reproducers)
         session = Session(sides, [known[n] for n in names], subject, maps, uncovered, budget, ulps, no_sandbox)
+        session.refused = refused
         try:
             yield session
         finally:
@@ -150,22 +156,24 @@ def _signatures(
     headers: Sequence[str],
     units: Sequence[tuple[str, str]],
     isa: str,
-) -> dict[str, Signature]:
-    """Each function's prototype: given, of a header, or by its code. Raises IrbridgeError where there is none."""
+) -> tuple[dict[str, Signature], dict[str, str]]:
+    """Each function's prototype: given, of a header, of debugging information, or by its code; and why some have none.
+    Raises IrbridgeError where nothing says one."""
     found = read_headers(headers, side.tools.cc)
     for text in given:
         found.update(parse(text))
-    missing = [n for n in names if n not in found]
-    if missing:
-        from irbridge.pipeline import lift_units
-
-        modules = lift_units(units, isa).modules
-        for n in missing:
-            module = next((m for m in modules if n in m.functions and not m.functions[n].is_declaration), None)
-            if module is None:
-                raise IrbridgeError(f"nothing says what {n} takes", remedy=f'give its prototype: --sig "int {n}(int)"')
-            found[n] = infer(module, n)
-    return found
+    described = read_dwarf(units, side.tools, side.folder) if any(n not in found for n in names) else Prototypes()
+    found = {**described.signatures, **found}
+    refused = {n: why for n, why in described.refused.items() if n in names and n not in found}
+    code = Code(units, isa)
+    for n in names:
+        by_code = code.infer(n) if n not in refused else None
+        if by_code is not None:
+            found[n] = refined(found[n], by_code) if n in found else by_code
+        elif n not in found and n not in refused:
+            raise code.error or IrbridgeError(f"nothing says what {n} takes",
+                                              remedy=f'give its prototype: --sig "int {n}(int)"')  # fmt: skip
+    return {n: settled(s, side.tools) for n, s in found.items()}, refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +205,7 @@ class Session:
     ) -> None:
         self.subject = subject
         self.prover: Prover | None = None
+        self.refused: dict[str, str] = {}
         self.no_sandbox = no_sandbox
         self.sides, self.signatures, self.maps, self.uncovered, self.budget = sides, signatures, maps, uncovered, budget
         self.words = mentioned([text for units in subject.units for _, text in units])

@@ -130,6 +130,18 @@ def test_a_struct_by_value_replays(tmp_path: Path) -> None:
     assert v.counterexample is not None and replay(Path(v.counterexample.reproducer)).status is Status.REFUTED
 
 
+def test_static_variables_of_one_name() -> None:
+    """Each unit has its own ``seen``; both are compared."""
+    text = "int %s(int x) { static int seen[4]; seen[x & 3] += x; return seen[1]; }"
+    source = [(f"{n}.s", compiled(text % n)) for n in ("f", "g")]
+    target = [(f"{n}.t", translate(t, to="aarch64")) for n, t in source]
+    said = {"signatures": [f"int {n}(int x)" for n in "fg"], "target_isa": "aarch64", "budget": QUICK}
+    assert {v.status for v in verify_pair(source, target, **said)} <= {Status.TESTED, Status.PROVED}  # type: ignore[arg-type]
+    target[1] = ("g.t", translate(compiled(text.replace("+= x", "-= x") % "g"), to="aarch64"))
+    found = {v.name: v.status for v in verify_pair(source, target, **said)}  # type: ignore[arg-type]
+    assert found["g"] is Status.REFUTED and found["f"] is not Status.REFUTED
+
+
 def test_what_is_no_reproducer(tmp_path: Path) -> None:
     for text in ("", "[1]", "{}", '{"signature": {"name": 1}}'):
         (tmp_path / "x.json").write_text(text)
