@@ -19,18 +19,20 @@ from irbridge.verify import registers
 from irbridge.verify.guards import ALWAYS, Guard
 from irbridge.verify.replay import HIGHEST, LOWEST, SIDES
 from irbridge.verify.smt import Unproved, low, nan, z3
+from irbridge.verify.sweep import sweep
 from irbridge.verify.symbolic import Called, Shared, Side, distribute, file_of
 from irbridge.verify.types import Signature
 
 QUICK = z3.Then("simplify", "propagate-values", "solve-eqs", "simplify", "bit-blast", "sat")
 THOROUGH = z3.Tactic("qfbv")  # shares subterms, and eliminates what is unconstrained
-SHARE = 0.25  # of the time goes to the quick way
+SHARE = 0.15  # of the time goes to the quick way
+SWEEPING = 0.6  # of what is left then, to find equal parts
 
 
 class Question:
-    """``bounded``: loops were cut off; ``settled``: nothing is left that may differ; ``calls``: external functions are
-    called; ``evidence``: some of them by evidence; ``extended``: whether the target's result fills its register;
-    ``assumed``: as ``Proof``'s."""
+    """``bounded``: loops were cut off; ``settled``: nothing is left that may differ; ``swept``: equal parts are merged;
+    ``calls``: external functions are called; ``evidence``: some of them by evidence; ``extended``: whether the target's
+    result fills its register; ``assumed``: as ``Proof``'s."""
 
     def __init__(self, modules: tuple[Module, Module], signature: Signature, bound: int, until: float) -> None:
         self.signature, self.until = signature, until
@@ -70,7 +72,7 @@ class Question:
         self.bounded = any(side.unended for side in self.sides)
         self.given = self._contract()
         self.differ = [d for d in (z3.simplify(d) for d in self._differences(results)) if not z3.is_false(d)]
-        self.settled = not self.differ
+        self.settled, self.swept = not self.differ, False
 
     def _sides(self, side: Side) -> Side:
         """A side as it is to be run."""
@@ -180,6 +182,9 @@ class Question:
     def ask(self, more: tuple[Any, ...] = ()) -> str:
         """sat, unsat or unknown."""
         for tactic, share in ((QUICK, SHARE), (THOROUGH, 1.0)):
+            if tactic is THOROUGH and not self.swept:
+                self.swept = True
+                self.differ = sweep(self.differ, time.monotonic() + (self.until - time.monotonic()) * SWEEPING)
             left = (self.until - time.monotonic()) * share
             if left <= 0:
                 break
