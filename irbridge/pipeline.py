@@ -30,8 +30,8 @@ LOWERING = ("lower_f80", "lower_f128", "shim_libc")  # the passes that a target 
 class Options:
     """What a translation may be told. ``cpu``/``features``: of the target, as LLVM names them;
     ``annotate``: comments say which source line each line came from; ``dispatch``: functions may ask the processor what
-    it has beyond the target's base; ``prototypes``: C prototypes of functions, by name; ``print_after``/``stop_after``: names of
-    stages or passes; ``show`` receives their dumps."""
+    it has beyond the target's base; ``prototypes``: C prototypes of functions, by name (``isa.carried``);
+    ``print_after``/``stop_after``: names of stages or passes; ``show`` receives their dumps."""
 
     opt: int = 2
     cpu: str = ""

@@ -64,7 +64,8 @@ def _registers(f: Function, s: Signature, abi: Abi) -> list[tuple[int, CType]]:
             if floats > len(abi.fp_args):
                 break
             continue
-        if p.type.kind not in ("int", "pointer") or p.type.bits > 64 or at >= len(params) or params[at].type.kind != "int":
+        whole = p.type.kind in ("int", "pointer") and p.type.bits <= 64
+        if not whole or at >= len(params) or params[at].type.kind != "int":
             break
         if p.type.kind == "int" and p.type.bits < 64:
             out.append((at, p.type))

@@ -1,8 +1,8 @@
 """Whether two results are the same behaviour, and what of them differs first.
 
 In: the ``Result``s of both sides on one input. Out: a sentence, empty where they agree. Integers and memory are
-compared exactly, floats by bits (or within so many ULPs; a NaN is a NaN), pointers that memory holds as (symbol, offset), since the two
-programs lie at different addresses.
+compared exactly, floats by bits (or within so many ULPs; a NaN is a NaN), pointers that memory holds as (symbol,
+offset), since the two programs lie at different addresses.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ class Comparison:
             return f"it prints {_first(one.printed, two.printed)}"
         pointing = buffers_of(s)
         for n, (a, b) in enumerate(zip(one.buffers, two.buffers, strict=True)):
-            if a != b and (at := self._differ(*(_one_nan(x, s.params[pointing[n]].type.of) for x in (a, b)))) is not None:
+            of = s.params[pointing[n]].type.of
+            if a != b and (at := self._differ(_one_nan(a, of), _one_nan(b, of))) is not None:
                 return f"byte {at} of buffer {n} is {a[at]:#04x} and {b[at]:#04x}"
         for n, (x, y) in enumerate(zip(one.moats, two.moats, strict=True)):
             if x != y:

@@ -41,6 +41,7 @@ from irbridge.verify.types import Signature
 from irbridge.verify.values import Drawn, Seeded, mentioned
 from irbridge.verify.verdict import Counterexample, Coverage, Status, Verdict, failure_rate
 
+_SIDES = ("source", "target")
 _BATCH = 64
 _KEPT = 256  # inputs that reached something new and are mutated
 _SHRINKING = 5.0  # seconds
@@ -114,7 +115,7 @@ def opened(
             uncovered = str(e)
         with ThreadPoolExecutor(2) as pool:
             made = [pool.submit(assemble, units, isa, Path(place) / name)
-                    for name, units, isa in zip(("source", "target"), (texts, target), known_isas, strict=True)]  # fmt: skip
+                    for name, units, isa in zip(_SIDES, (texts, target), known_isas, strict=True)]  # fmt: skip
             sides = [m.result() for m in made]
         names = _functions(sides, functions, source[0][0])
         known, refused = _signatures(sides[0], names, signatures, headers, source, known_isas[0])
@@ -337,7 +338,8 @@ class Trial:
         most, size, words = 8 * budget.examples, 16, self.session.words
         while self.agreed + self.dropped < most and time.monotonic() < until:
             vectors = [
-                mutated(self.kept[c.below(len(self.kept))], s, c, words) if self.kept and c.below(2) else vector(s, c, words)
+                mutated(self.kept[c.below(len(self.kept))], s, c, words)
+                if self.kept and c.below(2) else vector(s, c, words)
                 for _ in range(size)
             ]
             failing = self.compare(vectors)

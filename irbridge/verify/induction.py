@@ -1,7 +1,7 @@
 """Loops for any number of rounds: both sides go round together, in related states.
 
-In: both sides and the prototype. Out: whether they do the same, without a bound. Each loop is cut at its header: what it
-carries becomes symbols, what it writes becomes memory that both share, and its body runs once. Candidates for what
+In: both sides and the prototype. Out: whether they do the same, without a bound. Each loop is cut at its header: what
+it carries becomes symbols, what it writes becomes memory that both share, and its body runs once. Candidates for what
 relates the symbols of both sides, and for what always holds of them, are taken from how they start, how they grow and
 what is compared; those that a round does not keep are dropped until the rest are inductive (Houdini, FME 2001). Under
 them both sides must enter, repeat and leave each loop together, call the same, and leave the same behind.

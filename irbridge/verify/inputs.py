@@ -1,7 +1,7 @@
 """Inputs for a signature: corner values, text, buffers between pages that cannot be touched, aliases, tied lengths.
 
-In: a ``Signature`` and something that chooses (``values.Choice``). Out: a ``Vector``, encoded as the runner reads it. One
-function makes all, so that what the fast generator finds Hypothesis can find and shrink too.
+In: a ``Signature`` and something that chooses (``values.Choice``). Out: a ``Vector``, encoded as the runner reads it.
+One function makes all, so that what the fast generator finds Hypothesis can find and shrink too.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Values for inputs: corners, what the code itself mentions, and what an input has already.
 
-In: something that chooses (``Choice``: a seeded generator, or Hypothesis, which can then shrink) and a ``Pool``. Out: raw
-bits of scalars, bytes of arrays, strings and structs. A key that is looked for should now and then be there, a length be
-near the one that is compared with, a second string begin like the first: the pool remembers what was made.
+In: something that chooses (``Choice``: a seeded generator, or Hypothesis, which can then shrink) and a ``Pool``. Out:
+raw bits of scalars, bytes of arrays, strings and structs. A key that is looked for should now and then be there, a
+length be near the one that is compared with, a second string begin like the first: the pool remembers what was made.
 """
 
 from __future__ import annotations
@@ -180,7 +180,7 @@ def _like(c: Choice, old: bytes) -> bytes:
 
 
 def elements(c: Choice, of: CType | None, count: int, unit: int, pool: Pool) -> bytes:
-    """The bytes of an array: each element a corner, random bytes, small values, few different ones, one, or in order."""
+    """The bytes of an array: corners, random bytes, small values, few different ones, one throughout, or in order."""
     kind = c.below(9)
     if kind == 0:
         return bytes(count * unit)

@@ -15,7 +15,8 @@ SCHEMA = 1  # changes whenever the JSON does
 
 class Status(StrEnum):
     """What is known. PROVED: for all inputs. TESTED: no difference on the inputs that were run; perhaps proved too for
-    so many rounds of its loops. REFUTED: an input was run on which they differ. UNVERIFIED: neither, with the reason."""
+    so many rounds of its loops. REFUTED: an input was run on which they differ. UNVERIFIED: neither, with the
+    reason."""
 
     PROVED = "PROVED"
     TESTED = "TESTED"

@@ -113,7 +113,8 @@ def show(console: Console, todo: dict[str, Item], rows: dict[str, Row]) -> bool:
         table.add_row(way or "all", str(n.total()), *(str(n[str(s)]) for s in Status), str(n["error"]))
     console.print(table)
     low = sum(r.percent < 98 for r in rows.values())
-    console.print(f"{low} with less than 98 % of the source reached; {sum(r.seconds for r in rows.values()):,.0f} s in all")
+    seconds = sum(r.seconds for r in rows.values())
+    console.print(f"{low} with less than 98 % of the source reached; {seconds:,.0f} s in all")
     n = Counter(r.status for r in rows.values())
     return bool(n["REFUTED"] or n["error"])
 

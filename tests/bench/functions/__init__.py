@@ -1,7 +1,7 @@
 """Functions to judge the verdict with: ours, in the folder's C files, one unit each.
 
-In: ``*.c`` here: what stands before the first function belongs to each of a file. Out: ``Function``s and their assembly.
-The file's name is the kind of code: integer, pointer, text, real, record, loops.
+In: ``*.c`` here: what stands before the first function belongs to each of a file. Out: ``Function``s and their
+assembly. The file's name is the kind of code: integer, pointer, text, real, record, loops.
 """
 
 from __future__ import annotations

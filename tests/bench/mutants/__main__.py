@@ -130,6 +130,12 @@ def _judged(item: Item, source: str, right: str, mutant: Mutant, number: int, sa
     )  # fmt: skip
 
 
+def told(r: Row) -> str:
+    """A mutant in a line."""
+    where = f"{r.found} {r.function}#{r.number} {r.pair} {r.kind}, line {r.line}"
+    return f"{where}: {r.before!r} -> {r.after!r}: {r.said}"
+
+
 def table(rows: Sequence[Row]) -> Table:
     """The score by kind of fault."""
     out = Table("fault", "mutants", "equivalent", "refuted", "missed", "score", "one input", box=None)
@@ -173,14 +179,14 @@ def main(limit: int, seed: int, jobs: int, only: str, file: Path | None, resume:
             progress.advance(task)
             for row in share.rows:
                 if row["found"] == "missed":
-                    console.print(f"missed {row['function']}#{row['number']} {row['pair']} {row['kind']}, line {row['line']}: "
-                                  f"{row['before']!r} -> {row['after']!r}: {row['said']}", highlight=False, markup=False)
+                    console.print(told(Row(**row)), highlight=False, markup=False)
     shares = [records.records[i.function.name] for i in items]
     rows = [Row(**r) for s in shares for r in s.rows]
     bad = [(i.function.name, s.verdict) for i, s in zip(items, shares, strict=True)
            if not s.verdict.startswith(("PROVED", "TESTED"))]  # fmt: skip
     console.print(table(rows))
-    console.print(f"{len(items)} functions, seed {seed}; {sum(r.found == 'invalid' for r in rows)} mutants do not assemble")
+    invalid = sum(r.found == "invalid" for r in rows)
+    console.print(f"{len(items)} functions, seed {seed}; {invalid} mutants do not assemble")
     for name, verdict in bad:
         console.print(f"right, but not verified: {name}: {verdict}", markup=False)
     real = [r for r in rows if r.found in ("refuted", "missed")]
