@@ -28,6 +28,7 @@ from irbridge.verify.symbolic import Cut, Side
 from irbridge.verify.types import Signature
 
 MOST_CANDIDATES, MOST_ROUNDS, RUNS = 400, 60, 4
+RELATIONS = 0.3  # of the time
 SAMPLES = 3  # random values under which terms that start alike must agree
 _BOUNDS = (1, 2, 8, 16, 31, 32)
 _COMPARISONS = {
@@ -97,19 +98,21 @@ class Induction(Question):
         )  # fmt: skip
 
     # -- candidates ------------------------------------------------------------------------------------
-    def _candidates(self, loop: Loop) -> Iterator[Any]:
-        """What may hold whenever the loop's header is reached."""
+    def _relations(self, loop: Loop) -> Iterator[Any]:
+        """What may relate both sides whenever the loop's header is reached."""
         start = {s.get_id(): v for s, v in loop.started}
         begins = {s.get_id(): self._sampled(start[s.get_id()]) for side in loop.symbols for s in side}
         for a, b in product(*loop.symbols):
             x, y = begins[a.get_id()], begins[b.get_id()]
             bits = min(a.size(), b.size())
-            if x == y and a.size() == b.size():
-                yield a == b
-            for width in {bits, min(bits, 32)} if bits > 32 or a.size() != b.size() else ():
-                if all(p % (1 << width) == q % (1 << width) for p, q in zip(x, y, strict=True)):
+            for width in {bits, min(bits, 32)}:
+                if self._alike(start[a.get_id()], start[b.get_id()], x, y, width):
                     yield low(a, width) == low(b, width)
         yield from self._linear(loop, start)
+
+    def _candidates(self, loop: Loop) -> Iterator[Any]:
+        """What may hold at all whenever the loop's header is reached."""
+        yield from self._relations(loop)
         for s in (*loop.symbols[0], *loop.symbols[1]):
             yield from _bounds(s)
         yield from self._compared(loop)
@@ -154,17 +157,40 @@ class Induction(Question):
             out.append(value if value is not None else -1 - t.get_id())
         return out
 
+    def _alike(self, a: Any, b: Any, x: list[int], y: list[int], bits: int) -> bool:
+        """Whether two terms may start with the same low bits; of those that outer loops carry nobody knows yet."""
+        if all(p % (1 << bits) == q % (1 << bits) for p, q in zip(x, y, strict=True)):
+            return True
+        return all(any(name.startswith("carried") for name in _symbols(t)) for t in (a, b))
+
     # -- the proof -------------------------------------------------------------------------------------
     def proved(self) -> bool:
-        """Whether both sides do the same for all inputs. Raises ``Unproved`` when the time is over."""
+        """Whether both sides do the same for all inputs: first by relations alone. Raises ``Unproved`` when the time is
+        over."""
+        whole, hard = self.until, list(self._hard())
+        if self.kept() != "sat":
+            return False
+        for made, share in ((self._relations, RELATIONS), (self._candidates, 1.0)):
+            now = time.monotonic()
+            self.until = now + (whole - now) * share
+            try:
+                if self._follows(made, hard):
+                    return True
+            except Unproved:
+                if share == 1.0:
+                    raise
+        return False
+
+    def _follows(self, made: Callable[[Loop], Iterator[Any]], hard: list[Any]) -> bool:
+        """Whether candidates can be found under which nothing differs."""
         for loop in self.loops:
             seen: dict[int, Any] = {}
-            for c in self._candidates(loop):
+            for c in made(loop):
                 c = z3.simplify(c)
                 if not z3.is_true(c) and not z3.is_false(c):
                     seen.setdefault(c.get_id(), c)
             loop.alive = list(seen.values())[:MOST_CANDIDATES]
-        return self.kept() == "sat" and self._inductive() and self._check(list(self._hard()), self.loops) == "unsat"
+        return self._inductive() and self._check(hard, self.loops) == "unsat"
 
     def _inductive(self) -> bool:
         """Drop candidates until the rest are inductive. What a loop starts with must follow from the loops before it
@@ -244,12 +270,20 @@ class Induction(Question):
             raise Unproved("time limit")
         self.solver = QUICK.solver()
         self.solver.set("timeout", int(left * 1000) + 1)
-        held = [z3.Implies(self._guard(loop.guards[0]), c) for loop in given for c in loop.alive]
+        held = [self._held(loop, c) for loop in given for c in loop.alive]
         self.solver.add(*self.shared.space.facts, *self.given, *held, z3.Or(ways) if ways else z3.BoolVal(False))
         try:
             return str(self.solver.check())
         except z3.Z3Exception:
             return "unknown"
+
+    def _held(self, loop: Loop, c: Any) -> Any:
+        """A candidate as it may be assumed: where the loop is not entered its symbols mean nothing. Equalities of them
+        alone can then be had too, and are easier to reason with."""
+        mine = {s.get_id() for side in loop.symbols for s in side}
+        if z3.is_eq(c) and all(s.get_id() in mine for s in _symbols(c).values()) and not _numerals(c):
+            return c
+        return z3.Implies(self._guard(loop.guards[0]), c)
 
     def _sides(self, side: Side) -> Side:
         written, alike = self.cutting
@@ -284,6 +318,11 @@ def _symbols(t: Any) -> dict[str, Any]:
             out[x.decl().name()] = x
         todo += x.children()
     return out
+
+
+def _numerals(c: Any) -> bool:
+    """Whether an equality is more than one of (parts of) symbols."""
+    return any(z3.is_bv_value(x) or not (z3.is_const(x) or z3.is_app_of(x, z3.Z3_OP_EXTRACT)) for x in c.children())
 
 
 def _born(s: Any) -> int:
