@@ -5,7 +5,8 @@ called alone by what its debugging information says (it takes scalars, strings, 
 verified, source against translation. Out: a record a function, its status one of
 
 * PROVED, TESTED, REFUTED, UNVERIFIED   the verdict; a REFUTED one is a bug of the translator or a false alarm
-* left out                              it cannot be called alone: the reason says why
+* left out                              it cannot be called alone: the reason says why. A static function is one: both
+                                        compilers know what its callers give it and rely on that
 * error                                 the program could not be compiled, translated or verified in time
 
 The suite's library is a program of its own. One function in detail: ``--programs NAME --functions NAME --verbose``.
@@ -141,6 +142,8 @@ def work(item: Item, say: Callable[[str], object]) -> list[Row]:
         return [replace(whole, reason=getattr(e, "told", str(e)))]
     left = {n: why.partition(": ")[2] for n, why in found.refused.items()}
     left |= {n: why for n, s in found.signatures.items() if (why := alone(s))}
+    visible = {name for _, text in own for name in _DEFINED.findall(text)}
+    left |= {n: "static, compiled for its callers" for n in found.signatures if n not in visible and n not in left}
     there = {line[:-1] for _, text in translated for line in text.splitlines() if line.endswith(":")}
     left |= {n: "inlined everywhere" for n in found.signatures if n not in there and n not in left}
     names = [n for n in found.signatures if n not in left and n != "main"]
