@@ -2,29 +2,36 @@
 
 In: the ``Result``s of both sides on one input. Out: a sentence, empty where they agree. Integers and memory are
 compared exactly, floats by bits (or within so many ULPs), pointers that memory holds as (symbol, offset), since the two
-programs lie at different addresses.
+programs lie at different addresses; those of constants that have no symbol, such as strings, by what they point to. A
+NaN is any NaN: machines give them different signs.
 """
 
 from __future__ import annotations
 
 import bisect
+import math
 import struct
 from collections.abc import Sequence
 
+from irbridge.verify.image import Image
 from irbridge.verify.inputs import value_text
 from irbridge.verify.runner import SAVED, Result
+from irbridge.verify.stubs import buffers_of
 from irbridge.verify.types import CType, Signature
 from irbridge.verify.verdict import Behaviour
 
+_START = 64  # bytes by which constants are told apart
 _REACH = 1 << 20  # how far behind a symbol an address still counts as its
 
 
 class Comparison:
     """``symbols``: addresses of each side's symbols; ``globals_``: names of the compared ones; ``ulps``: how far floats
-    may differ."""
+    may differ; ``images``: both programs' constants."""
 
-    def __init__(self, symbols: Sequence[dict[str, int]], globals_: Sequence[str], ulps: int) -> None:
-        self.globals_, self.ulps = globals_, ulps
+    def __init__(
+        self, symbols: Sequence[dict[str, int]], globals_: Sequence[str], ulps: int, images: Sequence[Image] = ()
+    ) -> None:
+        self.globals_, self.ulps, self.images = globals_, ulps, images
         common = symbols[0].keys() & symbols[1].keys()
         self.places = [sorted((a, n) for n, a in s.items() if n in common) for s in symbols]
 
@@ -40,8 +47,9 @@ class Comparison:
             return f"it calls {_first(one.calls, two.calls)}"
         if one.printed != two.printed:
             return f"it prints {_first(one.printed, two.printed)}"
+        pointed = [s.params[n].type.of for n in buffers_of(s)]
         for n, (a, b) in enumerate(zip(one.buffers, two.buffers, strict=True)):
-            if (at := self._differ(a, b)) is not None:
+            if (at := self._differ(a, b)) is not None and _numbers(pointed[n], a) != _numbers(pointed[n], b):
                 return f"byte {at} of buffer {n} is {a[at]:#04x} and {b[at]:#04x}"
         for n, (x, y) in enumerate(zip(one.moats, two.moats, strict=True)):
             if x != y:
@@ -70,7 +78,12 @@ class Comparison:
 
     def _same_place(self, x: bytes, y: bytes) -> bool:
         found = [self._place(side, struct.unpack("<Q", raw)[0]) for side, raw in enumerate((x, y))]
-        return found[0] is not None and found[0] == found[1]
+        return (found[0] is not None and found[0] == found[1]) or self._same_constant(x, y)
+
+    def _same_constant(self, x: bytes, y: bytes) -> bool:
+        """Whether two pointers lead to constants that begin alike: to the same string, or to as many bytes."""
+        starts = [i.constant(struct.unpack("<Q", raw)[0], _START) for i, raw in zip(self.images, (x, y), strict=False)]
+        return len(starts) == 2 and starts[0] != b"" and starts[0].split(b"\0")[0] == starts[1].split(b"\0")[0] != b""
 
     def _place(self, side: int, address: int) -> tuple[str, int] | None:
         places = self.places[side]
@@ -78,6 +91,15 @@ class Comparison:
         if n < 0 or address - places[n][0] > _REACH:
             return None
         return places[n][1], address - places[n][0]
+
+
+def _numbers(t: CType | None, data: bytes) -> tuple[bytes, ...]:
+    """The elements of a buffer, each NaN as the same one."""
+    if t is None or t.kind != "float":
+        return (data,)
+    size, code = t.bytes, "<f" if t.bits == 32 else "<d"
+    parts = [data[n : n + size] for n in range(0, len(data), size)]
+    return tuple(b"nan" if len(p) == size and math.isnan(struct.unpack(code, p)[0]) else p for p in parts)
 
 
 def _first(one: bytes, two: bytes) -> str:

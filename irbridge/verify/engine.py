@@ -23,6 +23,7 @@ from irbridge.verify.compare import Comparison, behaviour
 from irbridge.verify.cover import Map, Watcher, labelled
 from irbridge.verify.dwarf import Prototypes
 from irbridge.verify.dwarf import read as read_dwarf
+from irbridge.verify.image import Image
 from irbridge.verify.infer import Code
 from irbridge.verify.inputs import Buffer, Drawn, Seeded, Vector, c_text, mutated, vector
 from irbridge.verify.proofs import Prover, vector_of
@@ -179,7 +180,8 @@ class _Session:
         with ThreadPoolExecutor(2) as pool:
             programs = list(pool.map(lambda s: link(s, signatures, compared, printing), sides))
         symbols = [addresses(s, p) for s, p in zip(sides, programs, strict=True)]
-        self.comparison = Comparison(symbols, [n for n, _ in self.globals_], ulps)
+        images = [Image.of(p) for p in programs]
+        self.comparison = Comparison(symbols, [n for n, _ in self.globals_], ulps, images)
         self.runners = [Runner(s.folder, [*s.tools.emulator, "./runner"], no_sandbox=no_sandbox) for s in sides]
         self.watcher: Watcher | None = None
         if maps:
@@ -246,6 +248,9 @@ class _Session:
         """REFUTED; but a result that nothing but the code says to be one is left alone."""
         s = self.signatures[n]
         shown = self._shown(n, failing)
+        if not shown.difference:
+            why = "the sides differ on an input only at times: what they do depends on what ran before"
+            return replace(verdict, status=Status.UNVERIFIED, reason=why)
         if s.origin == "inferred" and shown.difference.startswith("the result is"):
             why = f"{shown.difference}, but nothing says that it has one: give its prototype"
             return replace(verdict, status=Status.UNVERIFIED, reason=why)
