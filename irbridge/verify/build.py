@@ -135,7 +135,7 @@ def _guard(tools: Toolchain) -> Path:
 
     for name in registry.names("frontends"):
         if machine_of(name) == tools.name:
-            return Path(registry.frontend(name).__file__ or "").with_name("guard.S")
+            return registry.ROOT / "frontends" / name / "guard.S"
     raise IrbridgeError(f"{tools.name} has no frontend")
 
 

@@ -21,10 +21,8 @@ from irbridge.errors import IrbridgeError, Loc
 from irbridge.verify.build import Side, addresses, assemble, common, link, prints
 from irbridge.verify.compare import Comparison, behaviour
 from irbridge.verify.cover import Map, Watcher, labelled
-from irbridge.verify.divergence import divergence
 from irbridge.verify.infer import infer
 from irbridge.verify.inputs import Buffer, Drawn, Seeded, Vector, c_text, mutated, vector
-from irbridge.verify.lines import corresponding, home
 from irbridge.verify.proofs import Prover, vector_of
 from irbridge.verify.prototypes import headers as read_headers
 from irbridge.verify.prototypes import parse
@@ -99,6 +97,8 @@ def verify_pair(
 
 def _placed(v: Verdict, source: Sequence[tuple[str, str]], target: Sequence[tuple[str, str]], m: Map | None) -> Verdict:
     """A verdict with where both sides have its function."""
+    from irbridge.verify.lines import corresponding, home
+
     one, two = home(source, v.name), home(target, v.name)
     first, lines = min(m.lines, default=0) if m is not None else 0, corresponding(one, two, v.name)
     return replace(v, source_file=one[0], target_file=two[0], source_line=first, lines=lines)
@@ -246,6 +246,8 @@ class _Session:
 
     def _refuted(self, n: int, failing: Vector, verdict: Verdict) -> Verdict:
         """REFUTED; but a result that nothing but the code says to be one is left alone."""
+        from irbridge.verify.divergence import divergence
+
         s = self.signatures[n]
         shown = self._shown(n, failing)
         if s.origin == "inferred" and shown.difference.startswith("the result is"):
