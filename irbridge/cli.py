@@ -11,12 +11,15 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from irbridge import __version__
 from irbridge.errors import IrbridgeError, Loc
+
+if TYPE_CHECKING:
+    from irbridge.verify.translated import Request
 
 _SUFFIX = {"llvm": ".ll"}
 
@@ -100,6 +103,18 @@ def _source_options(f: Callable[..., Any]) -> Callable[..., Any]:
     return click.argument("inputs", nargs=-1, required=True, metavar="IN...")(f)
 
 
+def _verify_options(f: Callable[..., Any]) -> Callable[..., Any]:
+    for option in (
+        click.option("--no-sandbox", is_flag=True, help="Run what is verified without walls round it."),
+        click.option("--report", default="", metavar="FILE", help="Write the verdicts: .html, .json, .xml, .sarif."),
+        click.option("--header", "headers", multiple=True, metavar="FILE", help="A C header that declares functions."),
+        click.option("--sig", "signatures", multiple=True, metavar="PROTOTYPE", help="Of a function, in C."),
+        click.option("--verify", is_flag=True, help="Verify each function first; write nothing if one is refuted."),
+    ):
+        f = option(f)
+    return f
+
+
 @cli.command()
 @_source_options
 @click.option("--to", "target", required=True, metavar="TARGET", help="One that `irbridge targets` lists.")
@@ -113,18 +128,22 @@ def _source_options(f: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--print-after", multiple=True, metavar="PASS", help="Print the IR after a pass (to stderr).")
 @click.option("--verify-each", is_flag=True, help="Verify the IR after each pass.")
 @click.option("-q", "--quiet", is_flag=True, help="No warnings.")
+@_verify_options
 def translate(
     inputs: tuple[str, ...], source: str | None, target: str, out: str | None, opt: int, cpu: str, features: str,
     dispatch: bool, annotate: bool, memory_model: str, print_after: tuple[str, ...], verify_each: bool, quiet: bool,
+    verify: bool, signatures: tuple[str, ...], headers: tuple[str, ...], report: str, no_sandbox: bool,
 ) -> None:
     """Translate assembly files; all the files of one program together give the best result."""
     from irbridge.backends.llvm.codegen import ALIASES
     from irbridge.backends.llvm.processor import check_processor
     from irbridge.pipeline import Options, emit_module, lift_units
+    from irbridge.verify.translated import Request, subject
 
     target = ALIASES.get(target, target)
     if cpu or features:
         check_processor(target, cpu, features)
+    request = _request(verify, Request(target, signatures, headers, report, no_sandbox))
     files = _outputs(inputs, out, target)
     units = [read(p) for p in inputs]
     options = Options(opt, cpu, features, annotate, verify_each, print_after, dispatch=dispatch, show=_show)
@@ -132,11 +151,26 @@ def translate(
     if not quiet:
         for text in (*lifted.warnings, *(f"{a} (assumed)" for a in lifted.assumptions)):
             click.echo(f"warning: {text}", err=True)
+    verified = subject(lifted.modules) if request is not None else None
     texts = [emit_module(m, target, options, text) for m, (_, text) in zip(lifted.modules, units, strict=True)]
+    if request is not None and verified is not None:
+        request.verify(units, texts, source, verified)
     if files is None:
         click.echo(texts[0], nl=False)
     else:
         _write_all(list(zip(files, texts, strict=True)))
+
+
+def _request(verify: bool, asked: Request) -> Request | None:
+    """What ``--verify`` asks for, checked; None without it. Raises UsageError for options that need it."""
+    if verify:
+        asked.check()
+        return asked
+    for option, given in (("sig", asked.signatures), ("header", asked.headers), ("report", asked.report),
+                          ("no-sandbox", asked.no_sandbox)):  # fmt: skip
+        if given:
+            raise click.UsageError(f"--{option} says how to verify: it needs --verify")
+    return None
 
 
 def _show(name: str, text: str) -> None:

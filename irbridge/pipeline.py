@@ -10,15 +10,18 @@ Example: ``translate_units([("f.s", text)], ["llvm"])["llvm"][0]``.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from irbridge import registry
 from irbridge.errors import IrbridgeError
 from irbridge.ir.clone import clone
 from irbridge.ir.graph import Module
+
+if TYPE_CHECKING:
+    from irbridge.verify.types import Signature
 
 LOWERING = ("lower_f80", "lower_f128", "shim_libc")  # the passes that a target may need before it is emitted
 
@@ -27,8 +30,8 @@ LOWERING = ("lower_f80", "lower_f128", "shim_libc")  # the passes that a target 
 class Options:
     """What a translation may be told. ``cpu``/``features``: of the target, as LLVM names them;
     ``annotate``: comments say which source line each line came from; ``dispatch``: functions may ask the processor what
-    it has beyond the target's base; ``print_after``/``stop_after``: names of
-    stages or passes; ``show`` receives their dumps."""
+    it has beyond the target's base; ``prototypes``: C prototypes of functions, by name (``isa.carried``);
+    ``print_after``/``stop_after``: names of stages or passes; ``show`` receives their dumps."""
 
     opt: int = 2
     cpu: str = ""
@@ -38,6 +41,7 @@ class Options:
     print_after: tuple[str, ...] = ()
     stop_after: str = ""
     dispatch: bool = True
+    prototypes: Mapping[str, Signature] = field(default_factory=dict)
     show: Callable[[str, str], None] = lambda name, text: print(f"// after {name}\n{text}")
 
 
@@ -69,7 +73,7 @@ def lift_units(units: Sequence[tuple[str, str]], source: str | None = None, opti
     options = options or Options()
     _check_names(options)
     with _no_collection():
-        lifted = _lift(units, source)
+        lifted = _lift(units, source, options.prototypes)
         _after("lift", lifted.modules, options)
         for name, run in passes() if options.stop_after != "lift" else ():
             for m in lifted.modules:
@@ -104,9 +108,10 @@ def memory_order(module: Module) -> str:
     return ""
 
 
-def _lift(units: Sequence[tuple[str, str]], source: str | None) -> Lifted:
+def _lift(units: Sequence[tuple[str, str]], source: str | None, prototypes: Mapping[str, Signature]) -> Lifted:
     from irbridge.isa import cfg
     from irbridge.isa.asm import parse_unit
+    from irbridge.isa.carried import extend
     from irbridge.isa.evidence import narrow
     from irbridge.isa.program import Program
     from irbridge.isa.returns import narrow_results
@@ -132,6 +137,7 @@ def _lift(units: Sequence[tuple[str, str]], source: str | None) -> Lifted:
     lifted.assumptions, lifted.total_store_order = program.assumptions, frontend.ABI.total_store_order
     if frontend.ABI.extends:
         lifted.assumptions += narrow_results(lifted.modules)
+    extend(lifted.modules, prototypes, frontend.ABI)
     return lifted
 
 

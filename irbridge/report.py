@@ -299,6 +299,7 @@ TOOLS = (
     Tool("xdsl",     "reads the IR's text back in tests",              "pip install 'irbridge[mlir]'",     True),
     Tool("hypothesis", "inputs of verify and of the tests",            "pip install 'irbridge[verify]'",   True),
     Tool("pycparser", "prototypes for verify",                         "pip install 'irbridge[verify]'",   True),
+    Tool("pyelftools", "prototypes from debugging information",        "pip install 'irbridge[verify]'",   True),
     Tool("pytest",   "the tests",                                      "pip install 'irbridge[dev]'",      True),
     Tool("gcc",      "makes assembly for the tests",                   "apt-get install gcc"),
     Tool("clang-19", "makes assembly for the tests, the runtime's IR", "apt-get install clang-19"),

@@ -31,7 +31,7 @@ _WAKE = re.compile(
 _DIRECTIVE = re.compile(r"(\.\w+(?:\.[a-z])?)\s*(.*)", re.S)
 _CPP = re.compile(r"#\s*(?:define\s+\w|include\s*[<\"]|ifn?def\s+\w|endif\b)")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffd]")
-_COMMENTED = re.compile(r"^[ -~\t]*\t(?:#|//) [^\n]*\0[^\n]*", re.M)
+_COMMENTED = re.compile(r"^[ !#-~\t]*[ \t](?:#|//) [^\n]*\0[^\n]*", re.M)
 _SKIP = Parsed("", ())
 
 

@@ -12,21 +12,23 @@ import os
 import re
 import subprocess
 import tempfile
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from irbridge.errors import IrbridgeError, Loc
 from irbridge.libc import PROTOTYPES
+from irbridge.verify.debug_text import plain
 from irbridge.verify.elf import symbols
 from irbridge.verify.machines import Toolchain, machine_of, toolchain
-from irbridge.verify.stubs import Global, stubs
+from irbridge.verify.stubs import ENTER, Global, stubs
 from irbridge.verify.types import Signature
 
 NATIVE = Path(__file__).with_name("native")
 _WRAPPED = ("exit", "_exit", "_Exit", "quick_exit")
 MAIN = "irb_main_under_test"
-_LLVM_ONLY = re.compile(r"^[ \t]*\.addrsig.*$", re.M)  # what binutils do not know and no program needs
 _PRINTING = re.compile(r"put|print|write|perror|psignal|fflush|err|warn")
 
 
@@ -68,7 +70,7 @@ def assemble(units: Sequence[tuple[str, str]], isa: str, folder: Path) -> Side:
     folder.mkdir(parents=True, exist_ok=True)
     for n, (name, text) in enumerate(units):
         source, thing = folder / f"{n}.s", folder / f"{n}.o"
-        source.write_text(_LLVM_ONLY.sub("", text))
+        source.write_text(plain(text))
         done = subprocess.run([tools.cc, "-c", str(source), "-o", str(thing)], capture_output=True, text=True)
         if done.returncode:
             m = re.search(rf"{re.escape(str(source))}:(\d+): Error: (.*)", done.stderr)
@@ -77,8 +79,19 @@ def assemble(units: Sequence[tuple[str, str]], isa: str, folder: Path) -> Side:
             raise IrbridgeError(f"the assembler of {tools.name} says: {m[2] if m else done.stderr.strip()[:500]}",
                                 Loc(name, line, 1, shown))  # fmt: skip
         side.objects.append(thing)
+    _tell_apart(side)
     _symbols(side)
     return side
+
+
+def _tell_apart(side: Side) -> None:
+    """Static variables that several units call the same get their unit's number."""
+    local = [{x.name for x in symbols(thing) if x.kind in "bd"} for thing in side.objects]
+    counts = Counter(name for names in local for name in names)
+    for n, (thing, names) in enumerate(zip(side.objects, local, strict=True)):
+        flags = [f"--redefine-sym={name}={name}.unit{n}" for name in sorted(names) if counts[name] > 1]
+        if flags:
+            _run([side.tools.objcopy, *flags, str(thing)], "objcopy")
 
 
 def _symbols(side: Side) -> None:
@@ -114,6 +127,11 @@ def cache() -> Path:
     return home / "irbridge"
 
 
+def keep_hypothesis_away() -> None:
+    """What Hypothesis stores goes to the cache, not to a folder of where the command was called."""
+    os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", str(cache() / "hypothesis"))
+
+
 def kept(name: str, command: Sequence[str], sources: Sequence[Path]) -> Path:
     """What ``command -o FILE`` makes of the sources, made once."""
     h = hashlib.sha256("\0".join(command).encode())
@@ -129,13 +147,13 @@ def kept(name: str, command: Sequence[str], sources: Sequence[Path]) -> Path:
     return path
 
 
-def _guard(tools: Toolchain) -> Path:
-    """The frontend's file that watches over preserved registers."""
+def _frontend(tools: Toolchain) -> Any:
+    """The frontend of a side's machine."""
     from irbridge import registry
 
     for name in registry.names("frontends"):
         if machine_of(name) == tools.name:
-            return registry.ROOT / "frontends" / name / "guard.S"
+            return registry.frontend(name)
     raise IrbridgeError(f"{tools.name} has no frontend")
 
 
@@ -144,19 +162,25 @@ def link(side: Side, signatures: Sequence[Signature], compared: Sequence[str], p
     tools, folder = side.tools, side.folder
     objects = _opened(side, signatures)
     runner = kept("runner.o", [tools.cc, "-O2", "-c"], [NATIVE / "runner.c"])
-    guard = kept("guard.o", [tools.cc, "-c"], [_guard(tools)])
+    frontend = _frontend(tools)
+    guard = kept("guard.o", [tools.cc, "-c"], [Path(frontend.__file__ or "").with_name("guard.S")])
+    enter, entered = folder / "enter.S", folder / "enter.o"
+    macro = Path(frontend.__file__ or "").with_name("enter.S").read_text()
+    calls = "".join(f'\tirb_enter {ENTER}{n}, "{s.name}"\n' for n, s in enumerate(signatures))
+    enter.write_text(f"{macro}\t.text\n{calls}\t.section .note.GNU-stack,\"\"\n")
+    _run([tools.cc, "-c", str(enter), "-o", str(entered)], "the entries do not assemble")
     names = [*compared, *(n for n in sorted(side.variables) if n not in compared and not n.startswith("."))]
     globals_ = [Global(n, side.variables[n], n in compared) for n in names]
     outside: list[str] = sorted(n for n in side.undefined if n.startswith(MAIN))
     out = folder / "runner"
     for _ in range(3):
         text, made = folder / "stubs.c", folder / "stubs.o"
-        text.write_text(stubs(signatures, globals_, outside, printing))
+        text.write_text(stubs(signatures, globals_, outside, printing, frontend.ABI))
         flags = ["-O1", "-w", "-fno-strict-aliasing", "-fno-builtin"]
         _run([tools.cc, *flags, "-c", str(text), "-o", str(made)], "the stubs do not compile",
              "give the signatures in plain C")  # fmt: skip
         command = [tools.cc, "-static", "-no-pie", *(f"-Wl,--wrap={n}" for n in _WRAPPED), "-o", str(out)]
-        command += [*map(str, objects), str(made), str(runner), str(guard), "-lm", "-lpthread"]
+        command += [*map(str, objects), str(made), str(entered), str(runner), str(guard), "-lm", "-lpthread"]
         done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
         if not done.returncode:
             return out

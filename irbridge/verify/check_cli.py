@@ -40,12 +40,14 @@ def check(
     """Verify every pair of a project's irbridge.toml (PATH: the file or its folder)."""
     from irbridge.errors import Loc
     from irbridge.verify import check as checking
+    from irbridge.verify.build import keep_hypothesis_away
     from irbridge.verify.check_cache import FOLDER
     from irbridge.verify.check_config import load, statuses
     from irbridge.verify.report import Report, save
     from irbridge.verify.report.terminal import console, show
     from irbridge.verify.verdict import Status
 
+    keep_hypothesis_away()
     failing = statuses(fail_on, Loc("--fail-on")) if fail_on else None
     config = load(Path(path))
     failing = config.fail_on if failing is None else failing

@@ -1,8 +1,8 @@
 """Whether two results are the same behaviour, and what of them differs first.
 
 In: the ``Result``s of both sides on one input. Out: a sentence, empty where they agree. Integers and memory are
-compared exactly, floats by bits (or within so many ULPs), pointers that memory holds as (symbol, offset), since the two
-programs lie at different addresses.
+compared exactly, floats by bits (or within so many ULPs; a NaN is a NaN), pointers that memory holds as (symbol,
+offset), since the two programs lie at different addresses.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from irbridge.verify.inputs import value_text
 from irbridge.verify.runner import SAVED, Result
+from irbridge.verify.stubs import buffers_of
 from irbridge.verify.types import CType, Signature
 from irbridge.verify.verdict import Behaviour
 
@@ -40,14 +41,16 @@ class Comparison:
             return f"it calls {_first(one.calls, two.calls)}"
         if one.printed != two.printed:
             return f"it prints {_first(one.printed, two.printed)}"
+        pointing = buffers_of(s)
         for n, (a, b) in enumerate(zip(one.buffers, two.buffers, strict=True)):
-            if (at := self._differ(a, b)) is not None:
+            of = s.params[pointing[n]].type.of
+            if a != b and (at := self._differ(_one_nan(a, of), _one_nan(b, of))) is not None:
                 return f"byte {at} of buffer {n} is {a[at]:#04x} and {b[at]:#04x}"
         for n, (x, y) in enumerate(zip(one.moats, two.moats, strict=True)):
             if x != y:
                 return f"bytes beside buffer {n} are written"
         for name, a, b in zip(self.globals_, one.globals_, two.globals_, strict=True):
-            if (at := self._differ(a, b)) is not None:
+            if a != b and (at := self._differ(_one_sign(a), _one_sign(b))) is not None:
                 return f"byte {at} of {name} is {a[at]:#04x} and {b[at]:#04x}"
         return ""
 
@@ -80,6 +83,40 @@ class Comparison:
         if n < 0 or address - places[n][0] > _REACH:
             return None
         return places[n][1], address - places[n][0]
+
+
+def _one_nan(data: bytes, of: CType | None) -> bytes:
+    """An array with all NaNs the same: which one an operation gives is the processor's own matter."""
+    if of is None or of.kind not in ("float", "struct") or not of.bytes:
+        return data
+    fields = _floats(of)
+    out = bytearray(data)
+    for start in range(0, len(data) - of.bytes + 1, of.bytes):
+        for offset, size in fields:
+            at = start + offset
+            top, quiet = (0x7F80, 2) if size == 4 else (0x7FF0, 6)
+            high = int.from_bytes(data[at + quiet : at + quiet + 2], "little")
+            if high & top == top and (high & ~(top | 0x8000) or any(data[at : at + quiet])):
+                out[at : at + size] = bytes(quiet) + (0x7FC0 if size == 4 else 0x7FF8).to_bytes(2, "little")
+    return bytes(out)
+
+
+def _floats(t: CType, at: int = 0) -> list[tuple[int, int]]:
+    """Where a type has floating-point numbers: (offset, bytes)."""
+    if t.kind == "float":
+        return [(at, t.bytes)]
+    return [x for _, offset, f, many in t.fields for i in range(many) for x in _floats(f, at + offset + i * f.bytes)]
+
+
+def _one_sign(data: bytes) -> bytes:
+    """Memory of unknown types with the NaNs that processors make by themselves the same."""
+    out = bytearray(data)
+    for at in range(0, len(data) - 3, 4):
+        if data[at : at + 4] == b"\0\0\xc0\xff":
+            out[at + 3] = 0x7F
+        elif data[at : at + 8] == b"\0\0\0\0\0\0\xf8\xff":
+            out[at + 7] = 0x7F
+    return bytes(out)
 
 
 def _first(one: bytes, two: bytes) -> str:

@@ -12,8 +12,9 @@ import json
 import random
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,19 +22,24 @@ from irbridge.errors import IrbridgeError, Loc
 from irbridge.verify.build import Side, addresses, assemble, common, link, prints
 from irbridge.verify.compare import Comparison, behaviour
 from irbridge.verify.cover import Map, Watcher, labelled
-from irbridge.verify.infer import infer
-from irbridge.verify.inputs import Buffer, Drawn, Seeded, Vector, c_text, mutated, vector
+from irbridge.verify.dwarf import Prototypes
+from irbridge.verify.dwarf import read as read_dwarf
+from irbridge.verify.infer import Code
+from irbridge.verify.inputs import Buffer, Vector, c_text, mutated, vector
 from irbridge.verify.proofs import Prover, vector_of
 from irbridge.verify.prototypes import headers as read_headers
 from irbridge.verify.prototypes import parse
 from irbridge.verify.prove import Proof
+from irbridge.verify.refine import refined, settled
 from irbridge.verify.reproducer import no_reproducer, save
 from irbridge.verify.runner import Died, Layout, Result, Runner
 from irbridge.verify.runner import parse as parse_answer
 from irbridge.verify.sandbox import require
 from irbridge.verify.types import Signature
+from irbridge.verify.values import Drawn, Seeded, mentioned
 from irbridge.verify.verdict import Counterexample, Coverage, Status, Verdict, failure_rate
 
+_SIDES = ("source", "target")
 _BATCH = 64
 _KEPT = 256  # inputs that reached something new and are mutated
 _SHRINKING = 5.0  # seconds
@@ -67,32 +73,58 @@ def verify_pair(
 ) -> list[Verdict]:
     """Verdicts of the functions of both sides (of ``functions``, if any are named). Raises IrbridgeError for what
     cannot be read, assembled or linked, and for a function that one side lacks."""
+    with opened(
+        source, target, isas=(source_isa, target_isa), functions=functions, signatures=signatures, headers=headers,
+        ulps=ulps, budget=budget, no_sandbox=no_sandbox, reproducers=reproducers,
+    ) as session:  # fmt: skip
+        found = [session.verdict(n) for n in range(len(session.signatures))]
+    sides = session.sides
+    lacking = sorted(sides[0].functions - sides[1].functions - {"main"}) if not functions else []
+    found += [Verdict(n, Status.UNVERIFIED, "the target has no such function") for n in lacking]
+    found += [Verdict(n, Status.UNVERIFIED, why, signature_from="dwarf") for n, why in session.refused.items()]
+    return [_placed(v, source, target, session.maps.get(v.name)) for v in found]
+
+
+@contextmanager
+def opened(
+    source: Sequence[tuple[str, str]],
+    target: Sequence[tuple[str, str]],
+    *,
+    isas: tuple[str | None, str | None] = (None, None),
+    functions: Sequence[str] = (),
+    signatures: Sequence[str] = (),
+    headers: Sequence[str] = (),
+    ulps: int = 0,
+    budget: Budget = Budget(),
+    no_sandbox: bool = False,
+    reproducers: Path | None = None,
+) -> Iterator[Session]:
+    """Both sides built and ready to run, as ``verify_pair`` has it, which says what is raised."""
     from irbridge import registry
 
     require(no_sandbox)
-    isas = [given or registry.recognise(units[0][1], units[0][0])
-            for given, units in ((source_isa, source), (target_isa, target))]  # fmt: skip
+    known_isas = [given or registry.recognise(units[0][1], units[0][0])
+                  for given, units in zip(isas, (source, target), strict=True)]  # fmt: skip
     with tempfile.TemporaryDirectory(prefix="irbridge-verify-") as place:
         texts, maps, uncovered = list(source), dict[str, Map](), ""
         try:
-            texts, maps = labelled(source, isas[0])
+            texts, maps = labelled(source, known_isas[0])
         except IrbridgeError as e:
             uncovered = str(e)
         with ThreadPoolExecutor(2) as pool:
             made = [pool.submit(assemble, units, isa, Path(place) / name)
-                    for name, units, isa in (("source", texts, isas[0]), ("target", target, isas[1]))]  # fmt: skip
+                    for name, units, isa in zip(_SIDES, (texts, target), known_isas, strict=True)]  # fmt: skip
             sides = [m.result() for m in made]
         names = _functions(sides, functions, source[0][0])
-        known = _signatures(sides[0], names, signatures, headers, source, isas[0])
-        subject = Subject((source, target), (isas[0], isas[1]), reproducers)
-        session = _Session(sides, [known[n] for n in names], subject, maps, uncovered, budget, ulps, no_sandbox)
+        known, refused = _signatures(sides[0], names, signatures, headers, source, known_isas[0])
+        names = [n for n in names if n not in refused]
+        subject = Subject((source, target), (known_isas[0], known_isas[1]), reproducers)
+        session = Session(sides, [known[n] for n in names], subject, maps, uncovered, budget, ulps, no_sandbox)
+        session.refused = refused
         try:
-            found = [session.verdict(n) for n in range(len(names))]
+            yield session
         finally:
             session.close()
-    lacking = sorted(sides[0].functions - sides[1].functions - {"main"}) if not functions else []
-    found += [Verdict(n, Status.UNVERIFIED, "the target has no such function") for n in lacking]
-    return [_placed(v, source, target, maps.get(v.name)) for v in found]
 
 
 def _placed(v: Verdict, source: Sequence[tuple[str, str]], target: Sequence[tuple[str, str]], m: Map | None) -> Verdict:
@@ -125,22 +157,24 @@ def _signatures(
     headers: Sequence[str],
     units: Sequence[tuple[str, str]],
     isa: str,
-) -> dict[str, Signature]:
-    """Each function's prototype: given, of a header, or by its code. Raises IrbridgeError where there is none."""
+) -> tuple[dict[str, Signature], dict[str, str]]:
+    """Each function's prototype: given, of a header, of debugging information, or by its code; and why some have none.
+    Raises IrbridgeError where nothing says one."""
     found = read_headers(headers, side.tools.cc)
     for text in given:
         found.update(parse(text))
-    missing = [n for n in names if n not in found]
-    if missing:
-        from irbridge.pipeline import lift_units
-
-        modules = lift_units(units, isa).modules
-        for n in missing:
-            module = next((m for m in modules if n in m.functions and not m.functions[n].is_declaration), None)
-            if module is None:
-                raise IrbridgeError(f"nothing says what {n} takes", remedy=f'give its prototype: --sig "int {n}(int)"')
-            found[n] = infer(module, n)
-    return found
+    described = read_dwarf(units, side.tools, side.folder) if any(n not in found for n in names) else Prototypes()
+    found = {**described.signatures, **found}
+    refused = {n: why for n, why in described.refused.items() if n in names and n not in found}
+    code = Code(units, isa)
+    for n in names:
+        by_code = code.infer(n) if n not in refused else None
+        if by_code is not None:
+            found[n] = refined(found[n], by_code) if n in found else by_code
+        elif n not in found and n not in refused:
+            raise code.error or IrbridgeError(f"nothing says what {n} takes",
+                                              remedy=f'give its prototype: --sig "int {n}(int)"')  # fmt: skip
+    return {n: settled(s, side.tools) for n, s in found.items()}, refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +190,7 @@ class _Differs(Exception):
     """Raised for Hypothesis where the sides differ."""
 
 
-class _Session:
+class Session:
     """Both runners, and what was found of a function so far."""
 
     def __init__(
@@ -172,8 +206,10 @@ class _Session:
     ) -> None:
         self.subject = subject
         self.prover: Prover | None = None
+        self.refused: dict[str, str] = {}
         self.no_sandbox = no_sandbox
         self.sides, self.signatures, self.maps, self.uncovered, self.budget = sides, signatures, maps, uncovered, budget
+        self.words = mentioned([text for units in subject.units for _, text in units])
         compared = common(sides, signatures)
         self.globals_ = [(n, sides[0].variables[n]) for n in compared]
         printing = prints(sides)
@@ -218,7 +254,8 @@ class _Session:
             verdict = replace(verdict, status=Status.UNVERIFIED, reason=f"{why}: give its prototype")
         elif proof is not None and proof.kind == "equal":
             taken = (*assumptions, *proof.assumed)
-            verdict = replace(verdict, status=Status.PROVED, proof=proof.said, reason="", assumptions=taken)
+            status, reason = (Status.TESTED, verdict.reason) if proof.bounded else (Status.PROVED, "")
+            verdict = replace(verdict, status=status, proof=proof.said, reason=reason, assumptions=taken)
         elif proof is not None and proof.kind == "different":
             why = f"as lifted the two differ ({proof.said}), which the programs did not show on {trial.agreed} inputs"
             verdict = replace(verdict, status=Status.UNVERIFIED, reason=why)
@@ -241,7 +278,7 @@ class _Session:
             lines = ", ".join(map(str, coverage.missed()[:12]))
             out.append(f"{coverage.percent:.0f}% of the source was reached; not lines {lines}")
         if proof is not None:
-            out.append(f"not proved: {proof.said}")
+            out.append(f"{'proved only' if proof.kind == 'equal' else 'not proved:'} {proof.said}")
         return "; ".join(out)
 
     def _refuted(self, n: int, failing: Vector, verdict: Verdict) -> Verdict:
@@ -290,7 +327,7 @@ class _Session:
 class Trial:
     """Inputs for one function. ``agreed``: how many both sides did alike; ``dropped``: the source faulted."""
 
-    def __init__(self, session: _Session, n: int) -> None:
+    def __init__(self, session: Session, n: int) -> None:
         self.session, self.n, self.signature = session, n, session.signatures[n]
         self.agreed = self.dropped = 0
         self.layout = Layout.of(self.signature, [size for _, size in session.globals_])
@@ -300,10 +337,11 @@ class Trial:
         """Random and mutated inputs, watched: gives one on which the sides differ."""
         budget, s = self.session.budget, self.signature
         c = Seeded(random.Random(f"{budget.seed} {s.name}"))
-        most, size = 8 * budget.examples, 16
+        most, size, words = 8 * budget.examples, 16, self.session.words
         while self.agreed + self.dropped < most and time.monotonic() < until:
             vectors = [
-                mutated(self.kept[c.below(len(self.kept))], s, c) if self.kept and c.below(2) else vector(s, c)
+                mutated(self.kept[c.below(len(self.kept))], s, c, words)
+                if self.kept and c.below(2) else vector(s, c, words)
                 for _ in range(size)
             ]
             failing = self.compare(vectors)
@@ -359,7 +397,7 @@ class Trial:
         @st.composite
         def inputs(draw: st.DrawFn) -> Vector:
             c = Drawn(draw)
-            fresh = vector(s, c)
+            fresh = vector(s, c, self.session.words)
             if near is None or len(fresh.buffers) != len(near.buffers):
                 return fresh
             words = tuple(near.words[i] if c.below(2) else w for i, w in enumerate(fresh.words))
@@ -417,7 +455,7 @@ def replay(path: Path, *, no_sandbox: bool = False) -> Verdict:
         subject = Subject((source, target), isas)
         sides = [assemble(u, isa, Path(place) / name)
                  for name, u, isa in zip(("source", "target"), (source, target), isas, strict=True)]  # fmt: skip
-        session = _Session(sides, [s], subject, {}, "", Budget(), 0, no_sandbox)
+        session = Session(sides, [s], subject, {}, "", Budget(), 0, no_sandbox)
         try:
             shown = session._shown(0, failing)
         finally:

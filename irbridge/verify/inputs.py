@@ -1,71 +1,23 @@
 """Inputs for a signature: corner values, text, buffers between pages that cannot be touched, aliases, tied lengths.
 
-In: a ``Signature`` and something that chooses (``Choice``: a seeded generator, or Hypothesis, which can then shrink).
-Out: a ``Vector``, encoded as the runner reads it. One function makes both, so that what the fast generator finds
-Hypothesis can find and shrink too.
+In: a ``Signature`` and something that chooses (``values.Choice``). Out: a ``Vector``, encoded as the runner reads it.
+One function makes all, so that what the fast generator finds Hypothesis can find and shrink too.
 """
 
 from __future__ import annotations
 
-import random
 import struct
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
 
 from irbridge.verify.stubs import buffers_of, words_of
 from irbridge.verify.types import CType, Param, Signature
+from irbridge.verify.values import Choice, Pool, elements, integer, record, scalar, string
 
 MAX_COUNT = 48
+_LONGEST = 520  # elements
 NULL = 255
 _START, _ALIAS = 256, 512
-_FLOATS = {
-    32: [0, 1, 1 << 31, 0x3F800000, 0xBF800000, 0x7F800000, 0xFF800000, 0x7FC00000, 0x7F7FFFFF, 0x00800000, 0x007FFFFF,
-         0x80000001, 0x4F000000, 0xCF000000, 0x4F800000, 0x3F000000, 0x40490FDB, 0x7FA00000, 0x4B800000],
-    64: [0, 1, 1 << 63, 0x3FF << 52, 0xBFF << 52, 0x7FF << 52, 0xFFF << 52, 0x7FF8 << 48, 0x7FEFFFFFFFFFFFFF, 1 << 52,
-         (1 << 52) - 1, 0x8000000000000001, 0x41E << 52, 0xC1E << 52, 0x43E << 52, 0xC3E << 52, 0x3FE << 52,
-         0x400921FB54442D18, 0x7FF4 << 48, 0x41DFFFFFFFC00000, 0x4340 << 48],
-}  # fmt: skip
-_TEXT = b"abcxyzABCZ0123459 .,-+/_\t\n%(){}=\"'aaee"
-
-
-class Choice(Protocol):
-    """Where inputs come from."""
-
-    def below(self, n: int) -> int: ...
-    def bits(self, n: int) -> int: ...
-    def bytes(self, n: int) -> bytes: ...
-
-
-class Seeded:
-    """Choices of a seeded generator."""
-
-    def __init__(self, rng: random.Random) -> None:
-        self.bits: Callable[[int], int] = rng.getrandbits
-        self.bytes: Callable[[int], bytes] = rng.randbytes
-        self._random = rng.random
-
-    def below(self, n: int) -> int:
-        return int(self._random() * n)
-
-
-class Drawn:
-    """Choices of Hypothesis, made with ``draw``."""
-
-    def __init__(self, draw: Callable[[Any], Any]) -> None:
-        from hypothesis import strategies as st
-
-        self._draw, self._st = draw, st
-
-    def below(self, n: int) -> int:
-        return int(self._draw(self._st.integers(0, n - 1)))
-
-    def bits(self, n: int) -> int:
-        return int(self._draw(self._st.integers(0, (1 << n) - 1)))
-
-    def bytes(self, n: int) -> bytes:
-        found: bytes = self._draw(self._st.binary(min_size=n, max_size=n))
-        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,75 +42,64 @@ class Vector:
         return b"".join(out)
 
 
-def integer(c: Choice, bits: int) -> int:
-    """Raw bits of an integer: small, near a power of two, a corner, or anything."""
-    kind = c.below(8)
-    if kind < 3:
-        return (c.below(33) - 16) & ((1 << bits) - 1)
-    if kind < 5:
-        return ((1 << c.below(bits)) + c.below(3) - 1) & ((1 << bits) - 1)
-    if kind < 6:
-        return ((1 << (bits - 1)) + c.below(5) - 2) & ((1 << bits) - 1)
-    return c.bits(c.below(bits) + 1) if kind < 7 else c.bits(bits)
-
-
-def floating(c: Choice, bits: int) -> int:
-    """Raw bits of a float or double: corners, whole numbers, halves, anything."""
-    kind, corners = c.below(8), _FLOATS[bits]
-    if kind < 3:
-        return corners[c.below(len(corners))]
-    if kind < 6:
-        value = (c.below(4001) - 2000) / (1, 2, 4, 10, 1000)[c.below(5)]
-        code = "<f" if bits == 32 else "<d"
-        return int.from_bytes(struct.pack(code, value), "little")
-    return c.bits(bits)
-
-
-def scalar(c: Choice, t: CType) -> int:
-    if t.kind == "float":
-        return floating(c, t.bits)
-    return integer(c, t.bits) if t.text != "_Bool" else c.below(2)
-
-
-def vector(s: Signature, c: Choice) -> Vector:
-    """One input."""
+def vector(s: Signature, c: Choice, words: Sequence[int] = ()) -> Vector:
+    """One input. ``words``: numbers that the code mentions."""
+    pool = Pool(words)
     counts = {p.count for p in s.params if isinstance(p.count, str) and p.count}
-    lengths = {name: _length(c) for name in sorted(counts)}
-    words: list[int] = []
+    signed = {p.name for p in s.params if p.name in counts and p.type.signed}
+    near = [w for w in words if 0 < w < _LONGEST]
+    units = [max(1, p.type.of.bytes) for p in s.params if p.type.of is not None and isinstance(p.count, str)]
+    longest = c.most // max(units, default=1)
+    lengths = {name: min(_length(c, name in signed, near), longest) for name in sorted(counts)}
+    out: list[int] = []
     buffers: list[Buffer] = []
     pointing = set(buffers_of(s))
     for n, p in enumerate(s.params):
         if n in pointing:
-            words.append(_pointer(c, p, lengths, buffers))
+            out.append(_pointer(c, p, lengths, buffers, pool))
         elif p.name in lengths:
-            words.append(lengths[p.name])
+            out.append(_said(c, lengths[p.name], p.type.bits))
         elif p.type.kind == "struct":
-            words += _words(_struct(c, p.type), words_of(p.type))
+            out += _words(record(c, p.type, pool), words_of(p.type))
         elif p.type.bits == 128:
-            words += [integer(c, 64), integer(c, 64) if c.below(2) else 0]
+            out += [integer(c, 64, pool), integer(c, 64, pool) if c.below(2) else 0]
         else:
-            words.append(scalar(c, p.type) if p.type.kind != "pointer" else 0)
-    return Vector(tuple(words), tuple(buffers))
+            out.append(scalar(c, p.type, pool) if p.type.kind != "pointer" else 0)
+    return Vector(tuple(out), tuple(buffers))
 
 
 def _words(data: bytes, count: int) -> list[int]:
     return list(struct.unpack(f"<{count}Q", data + bytes(8 * count - len(data))))
 
 
-def _length(c: Choice) -> int:
+def _length(c: Choice, signed: bool, near: Sequence[int]) -> int:
+    """How many elements: near what the code mentions now and then; a negative length means none."""
+    if signed and c.below(24) == 0:
+        return -(1, 2, 3, 1 << 31)[c.below(4)]
+    if c.below(40) == 0:
+        return (64, 100, 257, 300, 600, 1000, 4000)[c.below(7)]
+    if near and c.below(12) == 0:
+        return near[c.below(len(near))] + c.below(3) - 1
     return (0, 1, 2, 3, 4, 7, 8, 15, 16, 17, 31, 32, 33)[c.below(13)] if c.below(3) else c.below(MAX_COUNT + 1)
 
 
-def _pointer(c: Choice, p: Param, lengths: dict[str, int], buffers: list[Buffer]) -> int:
+def _said(c: Choice, length: int, bits: int) -> int:
+    """A length as it is passed: now and then far more than there is, which some code never looks at."""
+    if c.below(100) == 0:
+        length = (1 << 31, (1 << bits) - 1, (1 << bits - 1) - 1, (1 << 32) + length)[c.below(4)]
+    return length & (1 << bits) - 1
+
+
+def _pointer(c: Choice, p: Param, lengths: dict[str, int], buffers: list[Buffer], pool: Pool) -> int:
     """The argument word of a pointer; its buffer is added."""
     of = p.type.of
     unit = max(1, of.bytes if of is not None else 1)
     number = len(buffers)
     if p.role == "string":
-        data = _string(c)
+        data = string(c, pool)
     else:
         count = lengths[p.count] if isinstance(p.count, str) and p.count else int(p.count or 16)
-        data = _elements(c, of, count, unit)
+        data = elements(c, of, max(count, 0), unit, pool)
     placement = (1, 2, 4, 8, 16)[c.below(5)] if c.below(4) == 0 else unit if unit in (1, 2, 4, 8) else 8
     if c.below(8) == 0:
         placement = _START | (c.below(8) if unit == 1 else 0)
@@ -169,47 +110,9 @@ def _pointer(c: Choice, p: Param, lengths: dict[str, int], buffers: list[Buffer]
     return number
 
 
-def _string(c: Choice) -> bytes:
-    n = c.below(24) if c.below(8) else c.below(200)
-    raw = c.bytes(n)
-    if c.below(4):
-        return bytes(_TEXT[x % len(_TEXT)] for x in raw) + b"\0"
-    return bytes(x or 1 for x in raw) + b"\0"
-
-
-def _elements(c: Choice, of: CType | None, count: int, unit: int) -> bytes:
-    kind = c.below(6)
-    if kind == 0:
-        return bytes(count * unit)
-    if of is not None and of.kind == "struct":
-        return b"".join(_struct(c, of) for _ in range(count))
-    if of is not None and of.kind == "float":
-        return b"".join(floating(c, of.bits).to_bytes(unit, "little") for _ in range(count))
-    if of is not None and of.kind == "int" and kind < 4 and count <= 16:
-        return b"".join(integer(c, of.bits).to_bytes(unit, "little") for _ in range(count))
-    raw = c.bytes(count * unit)
-    if kind == 4:  # small values
-        return bytes(x & 3 if n % unit == 0 else 0 for n, x in enumerate(raw))
-    return raw
-
-
-def _struct(c: Choice, t: CType) -> bytes:
-    out = bytearray(t.size)
-    for _, offset, f, many in t.fields:
-        for i in range(many):
-            if f.kind == "struct":
-                data = _struct(c, f)
-            elif f.kind == "pointer":
-                data = bytes(8)
-            else:
-                data = scalar(c, f).to_bytes(f.bytes, "little")
-            out[offset + i * f.bytes : offset + (i + 1) * f.bytes] = data
-    return bytes(out)
-
-
-def mutated(v: Vector, s: Signature, c: Choice) -> Vector:
+def mutated(v: Vector, s: Signature, c: Choice, words: Sequence[int] = ()) -> Vector:
     """A vector near another one: one argument or a few bytes changed."""
-    fresh = vector(s, c)
+    fresh = vector(s, c, words)
     if len(fresh.buffers) != len(v.buffers) or not (v.words or v.buffers):
         return fresh
     pick = c.below(len(v.words) + 2 * len(v.buffers))

@@ -32,6 +32,7 @@ class Order:
                 if b not in body:
                     body.add(b)
                     work += predecessors.get(b, ())
+        self.predecessors = predecessors
         headers = sorted(self.bodies, key=lambda h: self.number[h])
         self.loops = {b: tuple(h for h in headers if b in self.bodies[h]) for b in self.number}
 
@@ -54,6 +55,11 @@ class Order:
                 backs.append((block, after))
         self.number = {b: n for n, b in enumerate(reversed(post))}
         return backs
+
+    def reducible(self, header: Block) -> bool:
+        """Whether a loop is entered by its header alone."""
+        body = self.bodies[header]
+        return all(p in body for b in body if b is not header for p in self.predecessors.get(b, ()))
 
     def first(self, f: Function) -> Instance:
         return self._at(f.body.blocks[0], {})

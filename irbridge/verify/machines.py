@@ -15,11 +15,12 @@ from irbridge.errors import IrbridgeError, ToolMissing
 
 @dataclass(frozen=True, slots=True)
 class Toolchain:
-    """``cc``: assembles, compiles and links; ``objcopy``: of its binutils; ``qemu``: its emulator;
+    """``cc``: assembles, compiles and links; ``nm``, ``objcopy``: of its binutils; ``qemu``: its emulator;
     ``native``: this machine runs its programs by itself."""
 
     name: str
     cc: str
+    nm: str
     objcopy: str
     qemu: str
     native: bool
@@ -47,11 +48,11 @@ def toolchain(isa: str) -> Toolchain:
     name = machine_of(isa)
     arch = MACHINES[name].triple.partition("-")[0]
     found = Toolchain(
-        name, f"{arch}-linux-gnu-gcc", f"{arch}-linux-gnu-objcopy", f"qemu-{arch}",
+        name, f"{arch}-linux-gnu-gcc", f"{arch}-linux-gnu-nm", f"{arch}-linux-gnu-objcopy", f"qemu-{arch}",
         platform.machine() == arch,
     )  # fmt: skip
     package = "gcc" if found.native else f"gcc-{arch.replace('_', '-')}-linux-gnu"
-    for tool in (found.cc, found.objcopy):
+    for tool in (found.cc, found.nm, found.objcopy):
         if not shutil.which(tool):
             raise ToolMissing(f"{tool} is not installed", remedy=f"apt-get install {package}")
     if not found.native and not shutil.which(found.qemu):

@@ -95,6 +95,7 @@ class _Reader:
         self.typedefs: dict[str, Any] = {}
         self.structs: dict[str, Any] = {}
         self.values: dict[str, int] = {}
+        self.inside: set[str] = set()  # structs whose fields are being read
 
     def declare(self, node: Any) -> None:
         """Note structs and enums that a declaration defines."""
@@ -122,7 +123,10 @@ class _Reader:
             params.append(Param(getattr(p, "name", None) or f"a{n}", _decayed(t)))
         if variadic:
             raise Unsupported(f"{name}: a variadic function", Loc(self.where), "give the prototype of one call of it")
-        return roles(Signature(name, self.type(node.type), tuple(params)))
+        result = self.type(node.type)
+        if any(_has_union(t) for t in (result, *(p.type for p in params))):
+            raise Unsupported(f"{name}: a union by value", Loc(self.where), "leave the function out")
+        return roles(Signature(name, result, tuple(params)))
 
     def type(self, node: Any) -> CType:
         kind = type(node).__name__
@@ -176,8 +180,17 @@ class _Reader:
         if node.decls is None:
             node = self.structs.get(node.name, node)
         text = f"{type(node).__name__.lower()} {node.name or '{}'}"
-        if node.decls is None:
+        if node.decls is None or node.name in self.inside:
             return CType("struct", text=text)
+        outer = set(self.inside)
+        try:
+            self.inside |= {node.name} - {None}
+            return self.fields(node, text)
+        finally:
+            self.inside = outer
+
+    def fields(self, node: Any, text: str) -> CType:
+        """A struct or union that is defined."""
         if type(node).__name__ == "Union":
             size = max((self.type(d.type).bytes or self.type(d.type).size for d in node.decls), default=0)
             size = (size + 7) // 8 * 8 if size > 4 else size
@@ -218,6 +231,11 @@ def alignment(t: CType) -> int:
     return max(1, t.bytes)
 
 
+def _has_union(t: CType) -> bool:
+    """Whether a value is or contains a union, whose bytes do not say in which registers it is passed."""
+    return t.kind == "struct" and (t.text.startswith("union ") or any(_has_union(f) for _, _, f, _ in t.fields))
+
+
 def _decayed(t: CType) -> CType:
     if t.kind == "array" and t.of is not None:
         return CType("pointer", 64, of=t.of, text=f"{t.of} *", size=t.size)
@@ -251,6 +269,7 @@ def roles(s: Signature) -> Signature:
             after = [q.name for q in s.params[n + 1 :] if q.name in lengths]
             fixed = p.type.size // of.bytes if of.bytes and p.type.size else 0
             single = of.kind in ("struct", "pointer") and not after
-            count: int | str = fixed or (after[0] if after else lengths[0] if lengths else 1 if single else 64)
+            some = max(1, 64 // of.fields[0][3]) if of.text.endswith("]") and of.fields else 1  # rows of a matrix
+            count: int | str = fixed or (after[0] if after else lengths[0] if lengths else some if single else 64)
             out.append(Param(p.name, p.type, "buffer", count))
     return s.with_params(tuple(out))

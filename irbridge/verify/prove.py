@@ -20,6 +20,7 @@ from typing import Any
 from irbridge.ir.graph import Module
 from irbridge.verify.types import Signature
 
+_INDUCTION = 0.6  # of the time
 PROBES, PROBING = 40, 0.4  # inputs tried before z3 is asked, and for how long
 MODELS = 3  # candidates that are replayed before giving up
 WORD = 1 << 64
@@ -28,7 +29,8 @@ CORNERS = (0, 1, 2, 3, 7, 8, 9, 10, 31, 32, 63, 64, 100, 127, 128, 255, 256, 400
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """``kind``: equal, different or unknown; ``said``: for which inputs, how they differ, or why it is unknown;
+    """``kind``: equal, different or unknown; ``bounded``: equal as far as loops go no more rounds than ``said`` says;
+    ``said``: for which inputs, how they differ, or why it is unknown;
     ``model``: an input on which they differ: each parameter's bits by name, ``memory`` as address -> byte, and where
     they matter ``upper`` (side -> parameter -> what is above its bits in its register), ``variables`` (name ->
     address) and ``results`` of external functions; ``assumed``: what an equal one takes for granted that no
@@ -38,12 +40,16 @@ class Proof:
     said: str
     model: dict[str, Any] | None = None
     seconds: float = 0.0
+    bounded: bool = False
     assumed: tuple[str, ...] = ()
 
 
-def prove(source: Module, target: Module, signature: Signature, *, timeout: float = 10.0, bound: int = 4) -> Proof:
+def prove(
+    source: Module, target: Module, signature: Signature, *, timeout: float = 10.0, bound: int = 4, alike: bool = False
+) -> Proof:
     """Whether ``signature.name`` does the same in both modules, for all inputs. ``timeout``: seconds in all; ``bound``:
-    rounds of a loop whose end depends on the input. Raises ``ToolMissing`` without z3."""
+    rounds of a loop whose end depends on the input, where no induction is found; ``alike``: both sides lay out their
+    frames alike, and find the same in them. Raises ``ToolMissing`` without z3."""
     from irbridge.verify.smt import Unproved
 
     started = time.monotonic()
@@ -52,16 +58,21 @@ def prove(source: Module, target: Module, signature: Signature, *, timeout: floa
             f = module.functions.get(signature.name)
             if f is None or f.is_declaration:
                 raise Unproved(f"{signature.name} is not in the {side}")
-        proof = _decide(source, target, signature, started + timeout, bound)
+        proof = _decide(source, target, signature, started + timeout, bound, alike)
     except (Unproved, RecursionError) as e:
         proof = Proof("unknown", str(e) if isinstance(e, Unproved) else "terms too deep")
     return replace(proof, seconds=time.monotonic() - started)
 
 
-def _decide(source: Module, target: Module, signature: Signature, until: float, bound: int) -> Proof:
+def _decide(source: Module, target: Module, signature: Signature, until: float, bound: int, alike: bool) -> Proof:
+    from irbridge.verify.induction import has_loops
     from irbridge.verify.question import Question
     from irbridge.verify.replay import replay
 
+    if any(has_loops(m.functions[signature.name]) for m in (source, target)):
+        found = _by_induction((source, target), signature, until, alike)
+        if found is not None:
+            return found
     question = Question((source, target), signature, bound, until)
     scope = "for all inputs" + (f", loops up to {bound} iterations" if question.bounded else "")
     scope += ", if what is called takes what was set for it" if question.evidence else ""
@@ -70,7 +81,7 @@ def _decide(source: Module, target: Module, signature: Signature, until: float, 
         within = f"ends within {bound} iterations" if question.bounded else "returns"
         return Proof("unknown", f"the source never {within}" if kept == "unsat" else "time limit")
     if question.settled:
-        return Proof("equal", scope, assumed=question.assumed)
+        return Proof("equal", scope, assumed=question.assumed, bounded=question.bounded)
     until_probed = min(time.monotonic() + PROBING, until)
     for model in probes(signature, question.symbols()) if not question.calls else ():
         if time.monotonic() > until_probed:
@@ -80,7 +91,7 @@ def _decide(source: Module, target: Module, signature: Signature, until: float, 
             return Proof("different", how, model)
     answer = question.ask()
     if answer == "unsat":
-        return Proof("equal", scope, assumed=question.assumed)
+        return Proof("equal", scope, assumed=question.assumed, bounded=question.bounded)
     if answer != "sat":
         return Proof("unknown", "time limit")
     why = "no counterexample that can be run"
@@ -89,6 +100,22 @@ def _decide(source: Module, target: Module, signature: Signature, until: float, 
         if differ:
             return Proof("different", why, model)
     return Proof("unknown", f"a counterexample that is none: {why}" + question.doubts())
+
+
+def _by_induction(modules: tuple[Module, Module], signature: Signature, until: float, alike: bool) -> Proof | None:
+    """A proof for loops of any number of rounds, if there is a simple one."""
+    from irbridge.verify.induction import Induction
+    from irbridge.verify.smt import Unproved
+
+    now = time.monotonic()
+    try:
+        induction = Induction(modules, signature, now + (until - now) * _INDUCTION, alike)
+        if not induction.proved():
+            return None
+    except (Unproved, RecursionError):
+        return None
+    evidence = ", if what is called takes what was set for it" if induction.evidence else ""
+    return Proof("equal", f"for all inputs, by induction over loops{evidence}", assumed=induction.assumed)
 
 
 def probes(signature: Signature, variables: list[tuple[str, int]]) -> Iterator[dict[str, Any]]:

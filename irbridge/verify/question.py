@@ -59,7 +59,7 @@ class Question:
                 args.append(register)
                 if free is not None:
                     self.upper.append((SIDES[index], name, free))
-            side = Side(module, index, self.shared, bound, until)
+            side = self._sides(Side(module, index, self.shared, bound, until))
             types = registers.types(signature)
             given = distribute(types, args, f.type.params, (), (), space)
             out = side.run(signature.name, given, ALWAYS)
@@ -73,6 +73,10 @@ class Question:
         self.given = self._contract()
         self.differ = [d for d in (z3.simplify(d) for d in self._differences(results)) if not z3.is_false(d)]
         self.settled, self.swept = not self.differ, False
+
+    def _sides(self, side: Side) -> Side:
+        """A side as it is to be run."""
+        return side
 
     def _sized(self, t: T.Type, value: Any, extends: bool) -> Any:
         """The result's bits: narrower ones were written with zeros, or the sign, above."""
@@ -115,7 +119,8 @@ class Question:
             yield z3.Not(self.extended)
         if results[0] is not None:
             a, b = results
-            yield z3.And(a != b, z3.Not(z3.And(nan(a), nan(b)))) if self._is_float() else a != b
+            differ = z3.And(a != b, z3.Not(z3.And(nan(a), nan(b)))) if self._is_float() else a != b
+            yield differ if source.ended == ALWAYS else z3.And(self._guard(source.ended), differ)
         yield from self._calls(source, target)
         yield from self._memory(len(source.storage.world.writes), len(target.storage.world.writes), ALWAYS)
 

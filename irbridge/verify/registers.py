@@ -9,24 +9,18 @@ Source: the psABI of each machine, by way of ``Abi``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from irbridge import registry
 from irbridge.ir import types as T
 from irbridge.ir.graph import Module
+from irbridge.isa.carried import carried
 from irbridge.isa.machine import Abi
 from irbridge.verify.smt import Space, Unproved, const, z3
 from irbridge.verify.types import CType, Param, Signature
 
 ADDRESSED = 1 << 47  # bytes that a program can have
 RESERVED = ("memory", "upper", "variables", "results")  # of a model, beside the parameters
-
-
-class Carried(NamedTuple):
-    """A value extended to ``bits``: by ``sign``, ``zero`` or ``ones``. What is above is anything."""
-
-    bits: int
-    how: str
 
 
 def abi_of(module: Module) -> Abi:
@@ -36,17 +30,6 @@ def abi_of(module: Module) -> Abi:
         if abi is not None and abi.libc.attr(abi.long_double) == module.attrs.get("libc"):
             return abi
     raise Unproved("a module of no known convention")
-
-
-def carried(t: CType, abi: Abi) -> Carried:
-    """How a parameter of a type fills its register (``Abi.extends``, ``Abi.promoted``)."""
-    if t.kind == "float":
-        return Carried(64, "ones" if abi.extends else "zero") if t.bits == 64 or abi.extends else Carried(32, "zero")
-    signed = t.signed and not (t.text == "char" and abi.extends)
-    how = "sign" if signed or (abi.extends and t.bits == 32) else "zero"
-    if abi.extends or t.bits == 64:
-        return Carried(64, how)
-    return Carried(max(t.bits, abi.promoted), how)
 
 
 def assumed(signature: Signature, abis: Iterable[Abi]) -> tuple[str, ...]:

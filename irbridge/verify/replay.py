@@ -60,7 +60,7 @@ class _Machine(Machine):
 
     def __init__(self, module: Module, model: dict[str, Any], places: dict[str, int], seed: int | None) -> None:
         super().__init__(module, LIBC, seed, FUEL)
-        self.model, self.calls = model, list[tuple[str, tuple[int, ...]]]()
+        self.model, self.calls = model, list[tuple[str, tuple[int | bytes, ...]]]()
         self.address |= places
         moved = [d for d in module.data.values() if d.name in places]
         for d in moved:
@@ -68,11 +68,19 @@ class _Machine(Machine):
         for d in module.data.values():
             if d.items:
                 self._fill(d)
+        self.constants = [(self.address[d.name], d.size) for d in module.data.values() if d.constant]
         objects = [(self.address[d.name], d.size) for d in module.data.values() if d not in moved]
         self.memory = _Bounded(self.memory, sorted((a, a + n) for a, n in objects))
         for address, byte in model["memory"].items():
             self.memory.map(address, 1)
             self.memory.write(address, bytes([byte]))
+
+    def _given(self, value: int) -> int | bytes:
+        """An argument as both sides have it: the text of constant data, which lies where each side likes."""
+        for start, size in self.constants:
+            if start <= value < start + size:
+                return self.memory.read(value, start + size - value).partition(b"\0")[0]
+        return value & 0xFFFFFFFF
 
     def call_as(
         self, name: str, args: Sequence[Any], types: Sequence[Type], results: Sequence[Type], nest: Sequence[int] = ()
@@ -81,7 +89,7 @@ class _Machine(Machine):
         if name in COPIES or (f is not None and not f.is_declaration):
             return super().call_as(name, args, types, results, nest)
         exact = len(args) < 8
-        given = tuple(join(t, a) & 0xFFFFFFFF for t, a in zip(types, args, strict=True)) if exact else ()
+        given = tuple(self._given(join(t, a)) for t, a in zip(types, args, strict=True)) if exact else ()
         self.calls.append((name, given))
         counts, out = {"int": 0, "float": 0}, []
         for t in results:
@@ -99,7 +107,7 @@ class _Ran:
     fault: str
     result: int
     memory: dict[int, bytes]
-    calls: tuple[tuple[str, tuple[int, ...]], ...]
+    calls: tuple[tuple[str, tuple[int | bytes, ...]], ...]
 
 
 def replay(source: Module, target: Module, signature: Signature, model: dict[str, Any]) -> tuple[bool, str]:

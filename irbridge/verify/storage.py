@@ -17,7 +17,7 @@ from irbridge.verify.smt import Space, Unproved, address, choose, const, join, n
 
 
 class Write(NamedTuple):
-    """``size`` bytes at an address (simplified), or, with size 0, everything anew: ``value`` is then the epoch."""
+    """``size`` bytes at an address (simplified), or, with size 0, everything anew: ``value`` then names the epoch."""
 
     guard: Guard
     where: Any
@@ -121,8 +121,11 @@ class Storage:
 
     def final(self, where: Any, end: int, guard: Guard) -> Any:
         """The byte of the world at an address after its first ``end`` writes."""
-        world = self.world
-        return self._byte(Region(world.key, writes=world.writes[:end]), where, guard)
+        return self.held(self.world, end, where, guard)
+
+    def held(self, region: Region, end: int, where: Any, guard: Guard) -> Any:
+        """The byte of an object at an offset after its first ``end`` writes."""
+        return self._byte(Region(region.key, writes=region.writes[:end]), where, guard)
 
     def _byte(self, region: Region, offset: Any, guard: Guard) -> Any:
         base, start = address(offset)

@@ -3,6 +3,7 @@
 In: the signatures to call, the globals and undefined symbols of one side. Out: C, which the side's own compiler turns
 into its own calling convention, so that nothing here knows one. Pointers are declared ``void *``; results are written
 in a form that is the same on every machine (integers extended by their type, NaNs made one, pointers by object).
+What a convention leaves open of an argument's register is filled with garbage.
 """
 
 from __future__ import annotations
@@ -11,14 +12,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from irbridge.errors import Unsupported
+from irbridge.isa.carried import carried
+from irbridge.isa.machine import Abi
 from irbridge.verify.types import CType, Signature
 
+ENTER = "irb_enter_"  # then a signature's number: where its function is entered, see frontends' enter.S
 _HEAD = """
 typedef unsigned long u64;
 struct irb_function { void (*stub)(const u64 *in, u64 *out); u64 words, results, buffers, pointers; };
 struct irb_global { unsigned char *at; u64 size, compared; };
 u64 irb_log(const char *name, u64 count, const u64 *args);
 u64 irb_pointer(u64 p);
+static inline u64 irb_above(u64 x, int bits) { return x | (x * 0x9e3779b97f4a7c15u ^ 0xa5c396f00f5a3c69u) << bits; }
 static inline u64 irb_float(float x) { unsigned b = 0x7fc00000; if (x == x) __builtin_memcpy(&b, &x, 4); return b; }
 static inline u64 irb_double(double x)
 {
@@ -48,11 +53,13 @@ def buffers_of(s: Signature) -> list[int]:
     return [n for n, p in enumerate(s.params) if p.type.kind == "pointer" and p.role not in ("function", "null")]
 
 
-def stubs(signatures: Sequence[Signature], globals_: Sequence[Global], outside: Sequence[str], prints: bool) -> str:
+def stubs(
+    signatures: Sequence[Signature], globals_: Sequence[Global], outside: Sequence[str], prints: bool, abi: Abi
+) -> str:
     """The whole text. Raises Unsupported for a type that cannot be made."""
     out, table = [_HEAD], []
     for n, s in enumerate(signatures):
-        out.append(_stub(n, s))
+        out.append(_stub(n, s, abi))
         words = sum(words_of(p.type) for p in s.params)
         at, pointers = 0, 0
         for k, p in enumerate(s.params):
@@ -92,19 +99,22 @@ def _struct(t: CType) -> str:
     return f"struct {{ {fields}}}"
 
 
-def _stub(n: int, s: Signature) -> str:
+def _stub(n: int, s: Signature, abi: Abi) -> str:
     types, text, args, at = [], [], [], 0
     for k, p in enumerate(s.params):
+        whole = _whole(p.type, f"in[{at}]", abi)
         if p.type.kind == "struct":
             text.append(f"typedef {_struct(p.type)} type_{n}_{k};")
             types.append(f"type_{n}_{k}")
         else:
-            types.append(_type(p.type))
+            types.append("u64" if whole else _type(p.type))
         if p.role == "function" and p.type.of is not None:
             text.append(_callback(n, k, p.type.of, s.name, p.name))
             args.append(f"(void *)callback_{n}_{k}")
         elif p.type.kind == "pointer":
             args.append(f"(void *)in[{at}]")
+        elif whole:
+            args.append(whole)
         elif p.type.kind == "int" and p.type.bits <= 64:
             args.append(f"({p.type.text})in[{at}]")
         else:
@@ -114,11 +124,20 @@ def _stub(n: int, s: Signature) -> str:
     if s.result.kind == "struct":
         text.append(f"typedef {_struct(s.result)} result_{n};")
     result = f"result_{n}" if s.result.kind == "struct" else _type(s.result)
-    text.append(f'extern {result} function_{n}({", ".join(types) or "void"}) __asm__("{s.name}");')
+    text.append(f'extern {result} function_{n}({", ".join(types) or "void"}) __asm__("{ENTER}{n}");')
     call = f"function_{n}({', '.join(args)})"
     body = _result(s.result, result, call)
     text.append(f"static void stub_{n}(const u64 *in, u64 *out)\n{{\n    (void)in, (void)out;\n{body}\n}}")
     return "\n".join(text)
+
+
+def _whole(t: CType, word: str, abi: Abi) -> str:
+    """An integer argument as a whole register; empty where its type alone says what is in it."""
+    to = carried(t, abi) if t.kind == "int" and t.bits < 64 else None
+    if to is None or to.bits == 64:
+        return ""
+    extended = {8: "unsigned char", 16: "unsigned short", 32: "unsigned int"}[to.bits]
+    return f"irb_above(({extended})({t.text}){word}, {to.bits})"
 
 
 def _result(t: CType, c_type: str, call: str) -> str:

@@ -24,7 +24,7 @@ from irbridge.verify.globals import HIGHEST, Globals
 from irbridge.verify.guards import ALWAYS, Guard, Guards, implies, known
 from irbridge.verify.loops import Instance, Order
 from irbridge.verify.smt import Space, Term, Unproved, choose, const, join, low, meaning, number, split, truth, z3
-from irbridge.verify.storage import Region, Storage
+from irbridge.verify.storage import Region, Storage, Write
 
 MOST_INSTANCES, MOST_ROUNDS, DEEPEST, MOST_COPIED = 3000, 128, 6, 512
 Env = dict[Value, Term]
@@ -57,9 +57,29 @@ class Shared:
 
 
 @dataclass(slots=True, eq=False)
+class Cut:
+    """A loop that is cut at its header: ``guard``, ``start``: when it is entered, and with what; ``symbols``: what it
+    then carries, in any round; ``back``: when it repeats, and with what; ``before``, ``after``: how many writes to the
+    world there were at the start, and when it repeats; likewise of frames, by region; ``written``: what it writes."""
+
+    activation: _Activation
+    guard: Guard
+    start: list[Term]
+    symbols: list[Term]
+    before: int
+    frames_before: dict[int, int]
+    begun: tuple[int, dict[int, int]]
+    back: list[tuple[Guard, list[Term]]] = field(default_factory=list)
+    after: int = 0
+    frames_after: dict[int, int] = field(default_factory=dict)
+    written: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True, eq=False)
 class Side:
     """``index``: 0 the source, 1 the target; ``until``: when to give up; ``unended``: paths on which a loop would go
-    round once more than ``bound``."""
+    round once more than ``bound``; ``ended``: when it returns. ``cuts``: the loops, where they are cut (``induction``),
+    ``havoc`` what each writes, ``alike``: both sides lay out their frames alike; ``frames`` in order."""
 
     module: Module
     index: int
@@ -72,6 +92,11 @@ class Side:
     storage: Storage = field(init=False)
     depth: int = 0
     steps: int = 0
+    ended: Guard = ALWAYS
+    cuts: list[Cut] | None = None
+    havoc: list[set[str]] = field(default_factory=list)
+    alike: bool = False
+    frames: list[Region] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.storage = Storage(self.shared.space, self.shared.guards)
@@ -108,6 +133,7 @@ class _Activation:
         self.queue: list[tuple[tuple[int, ...], int, Instance]] = []
         self.returned: list[tuple[Guard, list[Term]]] = []
         self.entered: dict[Instance, Guard] = {}
+        self.opened: dict[Block, Cut] = {}
         self.guard: Guard = ALWAYS
         self.env: Env = {}
 
@@ -124,6 +150,8 @@ class _Activation:
             return [self.space.fresh(t.bits) if not t.is_vector else split(t, self.space.fresh(t.bits))
                     for t in self.f.type.results]  # fmt: skip
         whole = self.guards.either(g for g, _ in self.returned)
+        if self.side.depth == 1 and self.side.cuts is not None:
+            self.side.ended = whole
         return [self.merge([(g, v[n]) for g, v in self.returned], whole) for n in range(len(self.f.type.results))]
 
     # -- control ---------------------------------------------------------------------------------------
@@ -149,6 +177,45 @@ class _Activation:
                         del self.env[v]
         for n, a in enumerate(at[0].args):
             self.env[a] = self.merge([(g, args[n]) for g, args, _ in ways], self.guard)
+        if self.side.cuts is not None and at[0] in self.order.bodies:
+            self.cut(at[0])
+
+    def cut(self, header: Block) -> None:
+        """Any round of a loop: what it carries is anything, what it writes was written."""
+        side = self.side
+        assert side.cuts is not None
+        if side.depth > 1 or not self.order.reducible(header):
+            raise Unproved("a loop that cannot be cut")
+        start = [self.env[a] for a in header.args]
+        self.unbased(start)
+        symbols = [split(a.type, self.space.fresh(a.type.bits, "carried")) for a in header.args]
+        before, frames = len(self.storage.world.writes), {id(r): len(r.writes) for r in side.frames}
+        number_ = len(side.cuts)
+        for what in sorted(side.havoc[number_]) if number_ < len(side.havoc) else ():
+            region = self.storage.world if what == "world" else side.frames[int(what)]
+            shared = side.alike or what == "world"
+            self.unbased([w.value for w in region.writes if w.size])
+            region.writes.append(Write(self.guard, None, 0, (what, number_, 0 if shared else side.index)))
+        begun = len(self.storage.world.writes), {id(r): len(r.writes) for r in side.frames}
+        side.cuts.append(Cut(self, self.guard, start, symbols, before, frames, begun))
+        self.env |= dict(zip(header.args, symbols, strict=True))
+        self.opened[header] = side.cuts[-1]
+
+    def unbased(self, values: Sequence[Term]) -> None:
+        """Raises ``Unproved`` for an address of an object: as a symbol it would be one of the world."""
+        if any(self.storage.based(join(v)) for v in values):
+            raise Unproved("a loop that carries the address of an object")
+
+    def repeat(self, header: Block, guard: Guard, args: list[Term]) -> None:
+        """A loop that is cut goes round."""
+        self.unbased(args)
+        cut = self.opened[header]
+        cut.back.append((guard, args))
+        cut.after = len(self.storage.world.writes)
+        cut.frames_after = {id(r): len(r.writes) for r in self.side.frames}
+        if cut.after > cut.begun[0]:
+            cut.written.add("world")
+        cut.written |= {str(n) for n, r in enumerate(self.side.frames) if len(r.writes) > cut.begun[1].get(id(r), 0)}
 
     def merge(self, ways: list[tuple[Guard, Term]], whole: Guard) -> Term:
         """The value of whichever guard holds; ``whole``: one of them does."""
@@ -182,6 +249,10 @@ class _Activation:
             raise Unproved(name)
 
     def go(self, at: Instance, guard: Guard, edge: tuple[Block, list[Value]]) -> None:
+        if self.side.cuts is not None and at[0] in self.order.bodies.get(edge[0], ()):
+            if guard:
+                self.repeat(edge[0], guard, [self.value(v) for v in edge[1]])
+            return
         to = self.order.step(at, edge[0])
         rounds = self.order.round_of(to)
         if guard and rounds > self.side.bound:
@@ -245,7 +316,10 @@ class _Activation:
     def alloca(self, op: Op) -> None:
         base, align = self.space.fresh(64, "frame"), op.attrs.get("alignment", 16)
         self.space.facts += [z3.ULT(base, HIGHEST), z3.UGE(base, 1 << 16), base & align - 1 == 0]
-        self.storage.add(base, Region(("frame", base.get_id()), extent=self.value(op.operands[0])))
+        key = ("frame", len(self.side.frames)) if self.side.alike else ("frame", base.get_id())
+        region = Region(key, extent=self.value(op.operands[0]))
+        self.side.frames.append(region)
+        self.storage.add(base, region)
         self.env[op.result] = base
 
     def stack_place(self, op: Op) -> None:

@@ -14,8 +14,9 @@ SCHEMA = 1  # changes whenever the JSON does
 
 
 class Status(StrEnum):
-    """What is known. PROVED: for all inputs (or up to a stated bound on loops). TESTED: no difference on the inputs
-    that were run. REFUTED: an input was run on which they differ. UNVERIFIED: neither, with the reason."""
+    """What is known. PROVED: for all inputs. TESTED: no difference on the inputs that were run; perhaps proved too for
+    so many rounds of its loops. REFUTED: an input was run on which they differ. UNVERIFIED: neither, with the
+    reason."""
 
     PROVED = "PROVED"
     TESTED = "TESTED"
@@ -78,7 +79,8 @@ class Verdict:
     """The result for one function. ``name``: the function, or the program; ``signature``: the prototype used, in C;
     ``signature_from``: given, header, dwarf or inferred; ``reason``: why it is not better than it is; ``inputs``: how
     many both sides ran alike; ``dropped``: inputs outside the contract, since the source itself faulted;
-    ``failure_rate``: with 95 % confidence the two differ on fewer of such inputs than this; ``proof``: what was proved;
+    ``failure_rate``: with 95 % confidence the two differ on fewer of such inputs than this; ``proof``: what was proved
+    (of a TESTED one: not everything);
     ``lines``: source line -> lines of the target that came from it, where that is known; ``assumptions``: what was
     taken for granted."""
 

@@ -44,6 +44,7 @@ def verify(
 ) -> None:
     """Verify that the functions of two assembly files do the same; with --cases, that two programs do. A folder stands
     for all of its .s files."""
+    from irbridge.verify.build import keep_hypothesis_away
     from irbridge.verify.cases import cases_of
     from irbridge.verify.engine import Budget, verify_pair
     from irbridge.verify.programs import verify_program
@@ -51,6 +52,7 @@ def verify(
     from irbridge.verify.report.terminal import console, show
     from irbridge.verify.verdict import Status
 
+    keep_hypothesis_away()
     texts: dict[str, str] = {}
     kept = Path(reproducers) if reproducers else None
     if replay:

@@ -24,9 +24,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from irbridge.verify.build import assemble
-from irbridge.verify.engine import Budget, Subject, Trial, _Session
-from irbridge.verify.inputs import Seeded, vector
+from irbridge.verify.engine import Budget, Session, Subject, Trial
+from irbridge.verify.inputs import vector
 from irbridge.verify.prototypes import parse
+from irbridge.verify.values import Seeded
 from tests.bench.cells import SOURCES
 from tests.bench.check_sample import compiled
 
@@ -73,14 +74,14 @@ class Row:
 
 
 @contextmanager
-def session(text: str, isa: str) -> Iterator[_Session]:
+def session(text: str, isa: str) -> Iterator[Session]:
     """Both sides of a function, ready: x86-64 natively against an ISA."""
     s = parse(text[: text.index("{")] + ";")["f"]
     units = [[("f.s", compiled(text, "gcc", side))] for side in ("x86_64", isa)]
     isas = (SOURCES["x86_64"], SOURCES[isa])
     with tempfile.TemporaryDirectory(prefix="irbridge-volume-") as place:
         sides = [assemble(u, i, Path(place) / str(n)) for n, (u, i) in enumerate(zip(units, isas, strict=True))]
-        made = _Session(sides, [s], Subject((units[0], units[1]), isas), {}, "", Budget(examples=4000), 0, False)
+        made = Session(sides, [s], Subject((units[0], units[1]), isas), {}, "", Budget(examples=4000), 0, False)
         try:
             yield made
         finally:

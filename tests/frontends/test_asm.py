@@ -222,6 +222,14 @@ def test_comments() -> None:
     assert data(text)["s"].items == [b"/* kept */ # // ;\0"]
 
 
+@pytest.mark.parametrize("space", ["\t", "                               "])
+def test_a_zero_byte_in_a_comment(space: str) -> None:
+    """clang writes it behind the bytes of a string, in debugging information too."""
+    assert data(f".data\ns:\n\t.byte\t0{space}# \0\n\t.byte\t1\n")["s"].items == [b"\0\1"]
+    with pytest.raises(IrbridgeError, match="not a text file"):
+        data(f'.data\ns:\n\t.ascii\t"a{space}# \0"\n')
+
+
 # Refusals: text, line and column, part of the message
 
 

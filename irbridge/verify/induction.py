@@ -1,0 +1,331 @@
+"""Loops for any number of rounds: both sides go round together, in related states.
+
+In: both sides and the prototype. Out: whether they do the same, without a bound. Each loop is cut at its header: what
+it carries becomes symbols, what it writes becomes memory that both share, and its body runs once. Candidates for what
+relates the symbols of both sides, and for what always holds of them, are taken from how they start, how they grow and
+what is compared; those that a round does not keep are dropped until the rest are inductive (Houdini, FME 2001). Under
+them both sides must enter, repeat and leave each loop together, call the same, and leave the same behind.
+Example: ``Induction(modules, signature, until).proved()``.
+Source: Sharma and others, "Data-driven equivalence checking", OOPSLA 2013, for the simulation relation.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Any
+from zlib import crc32
+
+from irbridge.ir.graph import Function, Module
+from irbridge.verify.guards import Guard
+from irbridge.verify.loops import Order
+from irbridge.verify.question import QUICK, Question
+from irbridge.verify.smt import Term, Unproved, const, low, number, z3
+from irbridge.verify.symbolic import Cut, Side
+from irbridge.verify.types import Signature
+
+MOST_CANDIDATES, MOST_ROUNDS, RUNS = 400, 60, 4
+RELATIONS = 0.3  # of the time
+SAMPLES = 3  # random values under which terms that start alike must agree
+_BOUNDS = (1, 2, 8, 16, 31, 32)
+_COMPARISONS = {
+    z3.Z3_OP_ULT: z3.ULE, z3.Z3_OP_ULEQ: z3.ULE, z3.Z3_OP_UGT: z3.UGE, z3.Z3_OP_UGEQ: z3.UGE,
+    z3.Z3_OP_SLT: lambda a, b: a <= b, z3.Z3_OP_SLEQ: lambda a, b: a <= b,
+    z3.Z3_OP_SGT: lambda a, b: a >= b, z3.Z3_OP_SGEQ: lambda a, b: a >= b, z3.Z3_OP_EQ: z3.ULE,
+}  # fmt: skip
+
+
+def has_loops(f: Function) -> bool:
+    """Whether a function goes round."""
+    return bool(Order(f).bodies)
+
+
+@dataclass(slots=True)
+class Loop:
+    """One loop of both sides. ``symbols``: what it carries, each side's; ``started``, ``repeated``: when, by side, and
+    what the symbols are then."""
+
+    symbols: tuple[list[Any], list[Any]]
+    guards: tuple[Guard, Guard]
+    back: tuple[Guard, Guard]
+    started: list[tuple[Any, Any]]
+    repeated: list[tuple[Any, Any]]
+    alive: list[Any] = field(default_factory=list)
+
+
+class Induction(Question):
+    """The question with all loops cut. Raises ``Unproved`` where a side cannot be cut, or the two do not match."""
+
+    def __init__(self, modules: tuple[Module, Module], signature: Signature, until: float, alike: bool = False) -> None:
+        written: list[set[str]] = []
+        for _ in range(RUNS):  # until it is known what each loop writes
+            self.cutting = (written, alike)
+            super().__init__(modules, signature, 1, until)
+            found = self._written()
+            if found == written:
+                break
+            written = found
+        else:
+            raise Unproved("loops that write more each time")
+        self.loops = [self._loop(a, b) for a, b in zip(self.sides[0].cuts or (), self.sides[1].cuts or (), strict=True)]
+
+    def _written(self) -> list[set[str]]:
+        """What each loop writes on either side."""
+        one, two = (side.cuts or [] for side in self.sides)
+        if len(one) != len(two):
+            raise Unproved("loops that do not match")
+        return [a.written | b.written for a, b in zip(one, two, strict=True)]
+
+    def _loop(self, a: Cut, b: Cut) -> Loop:
+        """A loop of both sides. Raises ``Unproved`` for one that never repeats."""
+        guards, values = [], []
+        for cut in (a, b):
+            if not cut.back:
+                raise Unproved("a loop that never repeats")
+            whole = self.shared.guards.either(g for g, _ in cut.back)
+            merged = [cut.activation.merge([(g, v[n]) for g, v in cut.back], whole) for n in range(len(cut.symbols))]
+            guards.append(whole)
+            values.append(_flat(merged))
+        symbols = (_flat(a.symbols), _flat(b.symbols))
+        every = symbols[0] + symbols[1]
+        return Loop(
+            symbols, (a.guard, b.guard), (guards[0], guards[1]),
+            list(zip(every, _flat(a.start) + _flat(b.start), strict=True)),
+            list(zip(every, values[0] + values[1], strict=True)),
+        )  # fmt: skip
+
+    # -- candidates ------------------------------------------------------------------------------------
+    def _relations(self, loop: Loop) -> Iterator[Any]:
+        """What may relate both sides whenever the loop's header is reached."""
+        start = {s.get_id(): v for s, v in loop.started}
+        begins = {s.get_id(): self._sampled(start[s.get_id()]) for side in loop.symbols for s in side}
+        for a, b in product(*loop.symbols):
+            x, y = begins[a.get_id()], begins[b.get_id()]
+            bits = min(a.size(), b.size())
+            for width in {bits, min(bits, 32)}:
+                if self._alike(start[a.get_id()], start[b.get_id()], x, y, width):
+                    yield low(a, width) == low(b, width)
+        yield from self._linear(loop, start)
+
+    def _candidates(self, loop: Loop) -> Iterator[Any]:
+        """What may hold at all whenever the loop's header is reached."""
+        yield from self._relations(loop)
+        for s in (*loop.symbols[0], *loop.symbols[1]):
+            yield from _bounds(s)
+        yield from self._compared(loop)
+
+    def _linear(self, loop: Loop, start: dict[int, Any]) -> Iterator[Any]:
+        """What grows by a constant each round, relative to the other side's."""
+        grown = {}
+        for s, value in loop.repeated:
+            step = number(z3.simplify(value - s))
+            if step:
+                grown[s.get_id()] = step
+        for a, b in product(*loop.symbols):
+            p, q = grown.get(a.get_id()), grown.get(b.get_id())
+            if p and q and a.size() == b.size():
+                yield (b - start[b.get_id()]) * const(p, a.size()) == (a - start[a.get_id()]) * const(q, a.size())
+
+    def _compared(self, loop: Loop) -> Iterator[Any]:
+        """The conditions of branches, and their weaker forms, as far as they speak of what is known at the header."""
+        mine = {s.get_id() for side in loop.symbols for s in side}
+        first = min((_born(s) for side in loop.symbols for s in side), default=0)
+        for condition in self.shared.guards.conditions[1:]:
+            names = _symbols(condition)
+            if not any(t.get_id() in mine for t in names.values()):
+                continue
+            if any(_born(t) >= first and t.get_id() not in mine for t in names.values()):
+                continue
+            yield condition
+            yield z3.Not(condition)
+            weaker = _COMPARISONS.get(condition.decl().kind())
+            if weaker is not None and z3.is_bv(condition.arg(0)):
+                yield weaker(condition.arg(0), condition.arg(1))
+                yield weaker(condition.arg(1), condition.arg(0))
+
+    def _sampled(self, t: Any) -> list[int]:
+        """The values of a term for a few random values of its symbols."""
+        names = _symbols(t)
+        out = []
+        for n in range(SAMPLES):
+            known = [(s, const(crc32(f"{name} {n}".encode()) * 0x9E3779B97F4A7C15 >> 7, s.size()))
+                     for name, s in names.items() if z3.is_bv(s)]  # fmt: skip
+            value = number(z3.simplify(z3.substitute(t, *known)))
+            out.append(value if value is not None else -1 - t.get_id())
+        return out
+
+    def _alike(self, a: Any, b: Any, x: list[int], y: list[int], bits: int) -> bool:
+        """Whether two terms may start with the same low bits; of those that outer loops carry nobody knows yet."""
+        if all(p % (1 << bits) == q % (1 << bits) for p, q in zip(x, y, strict=True)):
+            return True
+        return all(any(name.startswith("carried") for name in _symbols(t)) for t in (a, b))
+
+    # -- the proof -------------------------------------------------------------------------------------
+    def proved(self) -> bool:
+        """Whether both sides do the same for all inputs: first by relations alone. Raises ``Unproved`` when the time is
+        over."""
+        whole, hard = self.until, list(self._hard())
+        if self.kept() != "sat":
+            return False
+        for made, share in ((self._relations, RELATIONS), (self._candidates, 1.0)):
+            now = time.monotonic()
+            self.until = now + (whole - now) * share
+            try:
+                if self._follows(made, hard):
+                    return True
+            except Unproved:
+                if share == 1.0:
+                    raise
+        return False
+
+    def _follows(self, made: Callable[[Loop], Iterator[Any]], hard: list[Any]) -> bool:
+        """Whether candidates can be found under which nothing differs."""
+        for loop in self.loops:
+            seen: dict[int, Any] = {}
+            for c in made(loop):
+                c = z3.simplify(c)
+                if not z3.is_true(c) and not z3.is_false(c):
+                    seen.setdefault(c.get_id(), c)
+            loop.alive = list(seen.values())[:MOST_CANDIDATES]
+        return self._inductive() and self._check(hard, self.loops) == "unsat"
+
+    def _inductive(self) -> bool:
+        """Drop candidates until the rest are inductive. What a loop starts with must follow from the loops before it
+        alone: what is assumed of its own rounds might be contradictory."""
+        for _ in range(MOST_ROUNDS):
+            for k, loop in enumerate(self.loops):
+                starts = list(self._obligations([loop], lambda x: (x.guards[0], x.started)))
+                while (kept := self._drop(starts, self.loops[:k])) is False:
+                    starts = list(self._obligations([loop], lambda x: (x.guards[0], x.started)))
+                if kept is None:
+                    return False
+            kept = self._drop(list(self._obligations(self.loops, lambda x: (x.back[0], x.repeated))), self.loops)
+            if kept is not False:
+                return bool(kept)
+        return False
+
+    def _drop(self, open_: list[tuple[Loop, Any, Any]], given: list[Loop]) -> bool | None:
+        """Drop candidates that fail; gives whether none did, None where that is not known."""
+        answer = self._check([way for _, _, way in open_], given) if open_ else "unsat"
+        if answer != "sat":
+            return True if answer == "unsat" else None
+        model = self.solver.model()
+        dropped = {(id(loop), c.get_id()) for loop, c, way in open_
+                   if z3.is_true(model.eval(way, model_completion=True))}  # fmt: skip
+        for loop in self.loops:
+            loop.alive = [c for c in loop.alive if (id(loop), c.get_id()) not in dropped]
+        return False if dropped else None
+
+    def _obligations(
+        self, loops: list[Loop], when: Callable[[Loop], tuple[Guard, list[tuple[Any, Any]]]]
+    ) -> Iterator[tuple[Loop, Any, Any]]:
+        """How candidates may fail at some point."""
+        for loop in loops:
+            guard, values = when(loop)
+            for c in loop.alive:
+                failed = z3.simplify(z3.Not(z3.substitute(c, *values)))
+                if not z3.is_false(failed):
+                    yield loop, c, z3.And(self._guard(guard), failed)
+
+    def _hard(self) -> Iterator[Any]:
+        """How the sides may differ though all that is left holds."""
+        yield from self.differ
+        yield z3.Xor(*(self._guard(side.ended) for side in self.sides))
+        for k, loop in enumerate(self.loops):
+            yield z3.Xor(self._guard(loop.guards[0]), self._guard(loop.guards[1]))
+            yield z3.Xor(self._guard(loop.back[0]), self._guard(loop.back[1]))
+            cuts = [(side.cuts or [])[k] for side in self.sides]
+            yield from self._memory(cuts[0].before, cuts[1].before, loop.guards[0])
+            yield from self._memory(cuts[0].after, cuts[1].after, loop.back[0])
+            if self.cutting[1]:
+                yield from self._frames(k, loop)
+
+    def _frames(self, k: int, loop: Loop) -> Iterator[Any]:
+        """Bytes of frames that differ where a loop starts or repeats."""
+        if len(self.sides[0].frames) != len(self.sides[1].frames):
+            raise Unproved("frames that do not match")
+        for frames in zip(*(side.frames for side in self.sides), strict=True):
+            for when, name in ((loop.guards[0], "frames_before"), (loop.back[0], "frames_after")):
+                ends = [getattr((side.cuts or [])[k], name).get(id(r), 0)
+                        for side, r in zip(self.sides, frames, strict=True)]  # fmt: skip
+                places = {}
+                for region, end in zip(frames, ends, strict=True):
+                    for w in region.writes[:end]:
+                        for n in range(w.size):
+                            at = z3.simplify(w.where + n)
+                            places[at.get_id()] = at
+                for at in places.values():
+                    a, b = (side.storage.held(r, end, at, when)
+                            for side, r, end in zip(self.sides, frames, ends, strict=True))  # fmt: skip
+                    if not z3.simplify(a).eq(z3.simplify(b)):
+                        yield z3.And(self._guard(when), a != b)
+
+    def _check(self, ways: list[Any], given: list[Loop]) -> str:
+        """Whether one of these can be, if what is left of some loops' candidates holds."""
+        left = self.until - time.monotonic()
+        if left <= 0:
+            raise Unproved("time limit")
+        self.solver = QUICK.solver()
+        self.solver.set("timeout", int(left * 1000) + 1)
+        held = [self._held(loop, c) for loop in given for c in loop.alive]
+        self.solver.add(*self.shared.space.facts, *self.given, *held, z3.Or(ways) if ways else z3.BoolVal(False))
+        try:
+            return str(self.solver.check())
+        except z3.Z3Exception:
+            return "unknown"
+
+    def _held(self, loop: Loop, c: Any) -> Any:
+        """A candidate as it may be assumed: where the loop is not entered its symbols mean nothing. Equalities of them
+        alone can then be had too, and are easier to reason with."""
+        mine = {s.get_id() for side in loop.symbols for s in side}
+        if z3.is_eq(c) and all(s.get_id() in mine for s in _symbols(c).values()) and not _numerals(c):
+            return c
+        return z3.Implies(self._guard(loop.guards[0]), c)
+
+    def _sides(self, side: Side) -> Side:
+        written, alike = self.cutting
+        side.cuts, side.havoc, side.alike = [], written, alike
+        return side
+
+
+def _flat(values: list[Term]) -> list[Any]:
+    return [x for v in values for x in (v if isinstance(v, tuple) else (v,))]
+
+
+def _bounds(s: Any) -> Iterator[Any]:
+    """What is often so of one symbol."""
+    for bits in _BOUNDS:
+        if bits < s.size():
+            yield z3.ULT(s, 1 << bits)
+    if s.size() == 64:
+        yield s == z3.SignExt(32, z3.Extract(31, 0, s))
+    yield s >= 0
+    yield s != 0
+
+
+def _symbols(t: Any) -> dict[str, Any]:
+    """The symbols of a term, by name."""
+    out, todo, seen = {}, [t], set()
+    while todo:
+        x = todo.pop()
+        if x.get_id() in seen:
+            continue
+        seen.add(x.get_id())
+        if z3.is_const(x) and x.decl().kind() == z3.Z3_OP_UNINTERPRETED:
+            out[x.decl().name()] = x
+        todo += x.children()
+    return out
+
+
+def _numerals(c: Any) -> bool:
+    """Whether an equality is more than one of (parts of) symbols."""
+    return any(z3.is_bv_value(x) or not (z3.is_const(x) or z3.is_app_of(x, z3.Z3_OP_EXTRACT)) for x in c.children())
+
+
+def _born(s: Any) -> int:
+    """When a symbol was made; parameters and variables were there before."""
+    m = re.search(r"!(\d+)$", s.decl().name())
+    return int(m[1]) if m else -1

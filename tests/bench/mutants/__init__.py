@@ -1,0 +1,1 @@
+"""The judge judged: faults that translations are known for, planted into right ones."""

@@ -1,0 +1,198 @@
+"""Are wrong translations found? ``python -m tests.bench.mutants`` plants faults into right ones and counts.
+
+In: the functions of ``tests/bench/functions``: gcc -O2's assembly and our translation of it for another ISA, which is
+verified first. Each mutant is then verified as ``irbridge verify`` would, with the prototype and default settings. Out:
+per kind of fault how many were REFUTED, how many changed nothing (proved, see ``equivalence``), how many were missed;
+beside it how many one random input a function (the first one of seed 42 that the source accepts) would have found.
+Exit status 1 below 98 %.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+
+from irbridge.errors import IrbridgeError
+from irbridge.verify.engine import Budget, Session, Trial, opened
+from irbridge.verify.inputs import Vector, vector
+from irbridge.verify.values import Seeded
+from irbridge.verify.verdict import Status
+from tests.bench.cells import SOURCES
+from tests.bench.functions import PAIRS, Function, compiled, functions, translated
+from tests.bench.mutants.equivalence import equivalent
+from tests.bench.mutants.faults import KINDS, Mutant, mutants
+from tests.bench.report import Records, versions
+from tests.bench.workers import Lost, spread
+
+WANTED = 98.0  # percent
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A function's share."""
+
+    function: Function
+    pair: tuple[str, str]
+    limit: int
+    seed: int
+    budget: Budget
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What came of one mutant. ``found``: refuted, equivalent, missed or invalid (it does not assemble);
+    ``one``: one random input shows it; ``number`` repeats it with ``--only``."""
+
+    function: str
+    group: str
+    pair: str
+    kind: str
+    number: int
+    line: int
+    before: str
+    after: str
+    found: str
+    said: str
+    one: bool
+    seconds: float
+
+
+@dataclass(slots=True)
+class Share:
+    """What came of a function: its own verdict, and the mutants'."""
+
+    verdict: str
+    rows: list[dict[str, Any]]
+
+
+def work(item: Item, say: Say) -> Share:
+    """A worker's share: one function and its mutants."""
+    f, (isa, target_isa) = item.function, item.pair
+    source, right = compiled(f.text, "gcc", isa, "-O2"), translated(f.text, f.prototype, isa, target_isa)
+    say("right")
+    with _opened(item, source, right) as session:
+        verdict = session.verdict(0)
+        sample = _one(session)
+    rows = []
+    faults = mutants(right, f.name, target_isa, item.limit, random.Random(f"{item.seed} {f.name}"))
+    for number, mutant in enumerate(faults):
+        say(f"mutant {number} of {f.name}")
+        rows.append(asdict(_judged(item, source, right, mutant, number, sample)))
+    return Share(verdict.summary(), rows)
+
+
+def _opened(item: Item, source: str, target: str) -> Any:
+    f, (isa, target_isa) = item.function, item.pair
+    return opened(
+        [("source.s", source)], [("target.s", target)], isas=(SOURCES[isa], SOURCES[target_isa]), functions=[f.name],
+        signatures=[f.prototype], budget=item.budget,
+    )  # fmt: skip
+
+
+def _one(session: Session) -> Vector:
+    """The first random input that the source accepts."""
+    c = Seeded(random.Random(42))
+    for _ in range(100):
+        v = vector(session.signatures[0], c)
+        if not session.run(0, [v])[0][0].faults:
+            return v
+    return v
+
+
+def _judged(item: Item, source: str, right: str, mutant: Mutant, number: int, sample: Vector) -> Row:
+    f, start, one = item.function, time.monotonic(), False
+    try:
+        with _opened(item, source, mutant.text) as session:
+            one = Trial(session, 0).compare([sample]) is not None
+            verdict = session.verdict(0)
+        found, said = "refuted" if verdict.status is Status.REFUTED else "missed", verdict.summary()
+        if found == "missed" and (proved := equivalent(f, item.pair[1], right, mutant, verdict)):
+            found, said = "equivalent", proved
+        elif found == "missed":
+            said = f"{said}; {verdict.reason}"
+    except IrbridgeError as e:
+        found, said = "invalid", e.message
+    return Row(
+        f.name, f.group, "-".join(item.pair), mutant.kind, number, mutant.line, mutant.before, mutant.after, found,
+        said, one, round(time.monotonic() - start, 3),
+    )  # fmt: skip
+
+
+def told(r: Row) -> str:
+    """A mutant in a line."""
+    where = f"{r.found} {r.function}#{r.number} {r.pair} {r.kind}, line {r.line}"
+    return f"{where}: {r.before!r} -> {r.after!r}: {r.said}"
+
+
+def table(rows: Sequence[Row]) -> Table:
+    """The score by kind of fault."""
+    out = Table("fault", "mutants", "equivalent", "refuted", "missed", "score", "one input", box=None)
+    for kind in (*KINDS, ""):
+        mine = [r for r in rows if (not kind or r.kind == kind) and r.found != "invalid"]
+        n = Counter(r.found for r in mine)
+        out.add_row(kind or "all", *map(str, (len(mine), n["equivalent"], n["refuted"], n["missed"])), score(mine),
+                    score(mine, one=True))  # fmt: skip
+    return out
+
+
+def score(rows: Sequence[Row], *, one: bool = False) -> str:
+    """Percent of the mutants that are not proved equivalent."""
+    real = [r for r in rows if r.found in ("refuted", "missed")]
+    hit = sum(r.one if one else r.found == "refuted" for r in real)
+    return f"{100 * hit / len(real):.2f} %" if real else "-"
+
+
+@click.command()
+@click.option("--limit", default=21, show_default=True, help="Mutants a function.")
+@click.option("--seed", default=1, show_default=True)
+@click.option("--jobs", default=2, show_default=True)
+@click.option("--only", default="", help="Functions, with commas.")
+@click.option("--json", "file", type=click.Path(path_type=Path))
+@click.option("--resume", is_flag=True, help="Go on with what the JSON file has.")
+def main(limit: int, seed: int, jobs: int, only: str, file: Path | None, resume: bool) -> None:
+    """Plant faults into right translations and count which are found."""
+    wanted = [w for w in only.split(",") if w]
+    items = [Item(f, PAIRS[n % len(PAIRS)], limit, seed, Budget(seed=0)) for n, f in enumerate(functions())]
+    items = [i for i in items if not wanted or i.function.name in wanted]
+    records = Records(file, resume, Share, {"seed": seed, "limit": limit, "versions": versions()})
+    console = Console()
+    with Progress(console=console) as progress:
+        task = progress.add_task("functions", total=len(items))
+        left = [i for i in items if i.function.name not in records.records]
+        progress.advance(task, len(items) - len(left))
+        for item, share in spread(work, left, jobs=jobs, limit=lambda stage: 300):
+            if isinstance(share, Lost):
+                share = Share(f"lost: {share.reason}", [])
+            records.add(item.function.name, share)
+            progress.advance(task)
+            for row in share.rows:
+                if row["found"] == "missed":
+                    console.print(told(Row(**row)), highlight=False, markup=False)
+    shares = [records.records[i.function.name] for i in items]
+    rows = [Row(**r) for s in shares for r in s.rows]
+    bad = [(i.function.name, s.verdict) for i, s in zip(items, shares, strict=True)
+           if not s.verdict.startswith(("PROVED", "TESTED"))]  # fmt: skip
+    console.print(table(rows))
+    invalid = sum(r.found == "invalid" for r in rows)
+    console.print(f"{len(items)} functions, seed {seed}; {invalid} mutants do not assemble")
+    for name, verdict in bad:
+        console.print(f"right, but not verified: {name}: {verdict}", markup=False)
+    real = [r for r in rows if r.found in ("refuted", "missed")]
+    hit = sum(r.found == "refuted" for r in real)
+    sys.exit(bool(bad) or not real or 100 * hit < WANTED * len(real))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,143 @@
+"""Whether a mutant changes nothing: only a proof for all inputs says so.
+
+In: a right translation and its mutant. Out: how they were proved to be the same: by z3 without a bound on loops, or
+since both, lifted, are the same code after LLVM's optimiser. What a frame holds before it is written is taken
+from a variable that both share, so that nothing is the same only because it is undefined. Lifting takes for granted
+that preserved registers are restored: a fault in a line that saves or restores one is never excused.
+"""
+
+from __future__ import annotations
+
+import re
+
+from irbridge import pipeline, registry
+from irbridge.errors import IrbridgeError
+from irbridge.isa.carried import carried
+from irbridge.isa.machine import Abi
+from irbridge.verify.prototypes import parse
+from irbridge.verify.prove import prove
+from irbridge.verify.types import CType, Signature
+from irbridge.verify.verdict import Status, Verdict
+from tests.bench.cells import SOURCES
+from tests.bench.functions import Function
+from tests.bench.mutants.faults import Mutant
+
+_ALLOCA = re.compile(r"^(\s*)(%\S+) = alloca (i8, i64 (\S+?)|\[(\d+) x i8\]),.*$", re.M)
+_SECONDS = 20.0
+_CONTENTS = "@irb_contents = external global i8"
+_UPPER = "@irb_upper = external global i64"
+_COPY = "declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)"
+
+
+def equivalent(f: Function, isa: str, right: str, mutant: Mutant, verdict: Verdict) -> str:
+    """How it was proved; empty if it was not."""
+    if mutant.kind == "callee-saved register":
+        return ""
+    if verdict.status is Status.PROVED:
+        return verdict.proof
+    try:
+        if _canonical(f, isa, right) == _canonical(f, isa, mutant.text):
+            return "the same code after LLVM's optimiser"
+        one, two = (pipeline.lift_units([("f.s", t)], SOURCES[isa]).modules[0] for t in (right, mutant.text))
+        proof = prove(one, two, parse(f.prototype)[f.name], timeout=_SECONDS, alike=True)
+    except IrbridgeError:
+        return ""
+    return f"z3: {proof.said}" if proof.kind == "equal" and not proof.bounded else ""
+
+
+def _canonical(f: Function, isa: str, text: str) -> str:
+    """The lifted function, called as its prototype says, optimised."""
+    from irbridge.backends.llvm.codegen import MACHINES, compile_text
+    from irbridge.backends.llvm.emit import emit
+
+    [module] = pipeline.lift_units([("f.s", text)], SOURCES[isa]).modules
+    code = _ALLOCA.sub(_filled, emit(module, MACHINES[isa].extends))
+    copy = "" if _COPY in code else _COPY
+    abi = registry.frontend(SOURCES[isa]).ABI
+    return compile_text(f"{_called(code, parse(f.prototype)[f.name], abi)}\n{_CONTENTS}\n{copy}\n", isa, 3)
+
+
+def _filled(m: re.Match[str]) -> str:
+    size = m[4] or m[5]
+    return f"{m[0]}\n{m[1]}call void @llvm.memcpy.p0.p0.i64(ptr {m[2]}, ptr @irb_contents, i64 {size}, i1 false)"
+
+
+def _called(code: str, s: Signature, abi: Abi) -> str:
+    """The module with a function that has the prototype's own types and calls the lifted one, which nobody else can.
+    What the convention leaves open of a register, and registers that carry no argument, hold what a variable holds."""
+    m = re.search(rf"^define (?:dso_local )?(.*?) @{s.name}\((.*?)\)(.*)\{{", code, re.M)
+    if m is None or any(p.type.kind == "struct" for p in s.params) or s.result.kind == "struct":
+        return code
+    given, lines, names = [], list[str](), {"int": list[str](), "float": list[str]()}
+    for n, p in enumerate(s.params):
+        given.append(f"{_type(p.type)} %p{n}")
+        names["float" if p.type.kind == "float" else "int"].append(_register(n, p.type, abi, lines))
+    words = []
+    for n, parameter in enumerate(x.split() for x in m[2].split(", ") if x):
+        kind = "float" if parameter[0] in ("float", "double") else "int"
+        value = names[kind].pop(0) if names[kind] else ""
+        words.append(_converted(n, parameter[0], value, lines))
+    lines.append(f"{'' if m[1] == 'void' else '%r = '}call {m[1]} @{s.name}({', '.join(words)})")
+    lines.append(_returned(m[1], s.result))
+    inner = code.replace(m[0], f"define internal {m[1]} @{s.name}({m[2]}) alwaysinline nounwind {{")
+    body = "\n  ".join(lines)
+    return f"{inner}\ndefine {_type(s.result)} @irb_entry({', '.join(given)}) nounwind {{\n  {body}\n}}\n{_UPPER}\n"
+
+
+def _type(t: CType) -> str:
+    if t.kind == "float":
+        return "float" if t.bits == 32 else "double"
+    return {"void": "void", "pointer": "i64"}.get(t.kind, f"i{t.bits}")
+
+
+def _register(n: int, t: CType, abi: Abi, lines: list[str]) -> str:
+    """A parameter as its register, i64 or as it is."""
+    if t.kind == "float" or t.bits == 64 or t.kind == "pointer":
+        return f"{_type(t)} %p{n}"
+    to = carried(t, abi)
+    word = "sext" if to.how == "sign" else "zext"
+    value = f"%p{n}"
+    if to.bits > t.bits:
+        lines.append(f"%e{n} = {word} i{t.bits} %p{n} to i{to.bits}")
+        value = f"%e{n}"
+    if to.bits == 64:
+        return f"i64 {value}"
+    lines += [f"%z{n} = zext i{to.bits} {value} to i64", f"%u{n} = load i64, ptr @irb_upper",
+              f"%s{n} = shl i64 %u{n}, {to.bits}", f"%o{n} = or i64 %z{n}, %s{n}"]  # fmt: skip
+    return f"i64 %o{n}"
+
+
+def _converted(n: int, wanted: str, value: str, lines: list[str]) -> str:
+    """An argument of the type that the lifted function takes."""
+    if not value:
+        lines.append(f"%m{n} = load {wanted}, ptr getelementptr (i8, ptr @irb_upper, i64 {8 * n + 8})")
+        return f"{wanted} %m{n}"
+    kind = value.split()[0]
+    if kind == wanted:
+        return value
+    how = {("i64", "i32"): "trunc", ("i64", "ptr"): "inttoptr", ("double", "float"): "fptrunc"}.get((kind, wanted))
+    if how is None:
+        raise IrbridgeError(f"a parameter {wanted} for {kind}")
+    if how == "fptrunc":
+        raise IrbridgeError("a narrower float")
+    lines.append(f"%c{n} = {how} {value} to {wanted}")
+    return f"{wanted} %c{n}"
+
+
+def _returned(given: str, t: CType) -> str:
+    """The prototype's result of what the lifted function gives."""
+    if t.kind == "void":
+        return "ret void"
+    types = [x.strip() for x in given.strip("{} ").split(",")]
+    wanted = ("float", "double") if t.kind == "float" else ("i64", "i32")
+    at = next((n for n, x in enumerate(types) if x in wanted), None)
+    if at is None:
+        raise IrbridgeError("no such result")
+    out, name, found = "", "%r", types[at]
+    if given.startswith("{"):
+        out, name = f"%x = extractvalue {given} %r, {at}\n  ", "%x"
+    if found == _type(t):
+        return f"{out}ret {found} {name}"
+    if t.kind == "float" or int(found[1:]) < int(_type(t)[1:]):
+        raise IrbridgeError("a result of another width")
+    return f"{out}%t = trunc {found} {name} to {_type(t)}\n  ret {_type(t)} %t"
