@@ -31,7 +31,8 @@ class Options:
     """What a translation may be told. ``cpu``/``features``: of the target, as LLVM names them;
     ``annotate``: comments say which source line each line came from; ``dispatch``: functions may ask the processor what
     it has beyond the target's base; ``prototypes``: C prototypes of functions, by name (``isa.carried``);
-    ``print_after``/``stop_after``: names of stages or passes; ``show`` receives their dumps."""
+    ``preserved``: look whether functions preserve what they must; ``print_after``/``stop_after``: names of stages or
+    passes; ``show`` receives their dumps."""
 
     opt: int = 2
     cpu: str = ""
@@ -42,18 +43,21 @@ class Options:
     stop_after: str = ""
     dispatch: bool = True
     prototypes: Mapping[str, Signature] = field(default_factory=dict)
+    preserved: bool = False
     show: Callable[[str, str], None] = lambda name, text: print(f"// after {name}\n{text}")
 
 
 @dataclass(slots=True)
 class Lifted:
     """A program as IR: one module a unit, and what was assumed on the way. ``total_store_order``: the source
-    keeps the order of plain stores."""
+    keeps the order of plain stores; ``unpreserved``: of each function the registers that it must preserve and may
+    change, where that is asked for."""
 
     modules: list[Module]
     assumptions: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     total_store_order: bool = False
+    unpreserved: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @contextmanager
@@ -73,7 +77,7 @@ def lift_units(units: Sequence[tuple[str, str]], source: str | None = None, opti
     options = options or Options()
     _check_names(options)
     with _no_collection():
-        lifted = _lift(units, source, options.prototypes)
+        lifted = _lift(units, source, options)
         _after("lift", lifted.modules, options)
         for name, run in passes() if options.stop_after != "lift" else ():
             for m in lifted.modules:
@@ -108,7 +112,7 @@ def memory_order(module: Module) -> str:
     return ""
 
 
-def _lift(units: Sequence[tuple[str, str]], source: str | None, prototypes: Mapping[str, Signature]) -> Lifted:
+def _lift(units: Sequence[tuple[str, str]], source: str | None, options: Options) -> Lifted:
     from irbridge.isa import cfg
     from irbridge.isa.asm import parse_unit
     from irbridge.isa.carried import extend
@@ -131,13 +135,17 @@ def _lift(units: Sequence[tuple[str, str]], source: str | None, prototypes: Mapp
             program.add(m)
     analyse(program)
     lifted = Lifted([])
+    if options.preserved:
+        from irbridge.isa.preserved import unpreserved
+
+        lifted.unpreserved = {m.name: unpreserved(program, m) for m in program.funcs}
     for u in parsed:
         lifted.modules.append(UnitLifter(program, u, frontend.REGS).lift())
     narrow(lifted.modules)
     lifted.assumptions, lifted.total_store_order = program.assumptions, frontend.ABI.total_store_order
     if frontend.ABI.extends:
         lifted.assumptions += narrow_results(lifted.modules)
-    extend(lifted.modules, prototypes, frontend.ABI)
+    extend(lifted.modules, options.prototypes, frontend.ABI)
     return lifted
 
 

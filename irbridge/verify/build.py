@@ -157,8 +157,11 @@ def _frontend(tools: Toolchain) -> Any:
     raise IrbridgeError(f"{tools.name} has no frontend")
 
 
-def link(side: Side, signatures: Sequence[Signature], compared: Sequence[str], printing: bool) -> Path:
-    """The runner of a side. Functions that no unit and no library defines are logged when they are called."""
+def link(
+    side: Side, signatures: Sequence[Signature], compared: Sequence[str], printing: bool, more: Sequence[str] = ()
+) -> Path:
+    """The runner of a side. Functions that no unit and no library defines are logged when they are called. ``more``:
+    flags for the linker's driver."""
     tools, folder = side.tools, side.folder
     objects = _opened(side, signatures)
     runner = kept("runner.o", [tools.cc, "-O2", "-c"], [NATIVE / "runner.c"])
@@ -180,7 +183,8 @@ def link(side: Side, signatures: Sequence[Signature], compared: Sequence[str], p
         _run([tools.cc, *flags, "-c", str(text), "-o", str(made)], "the stubs do not compile",
              "give the signatures in plain C")  # fmt: skip
         command = [tools.cc, "-static", "-no-pie", *(f"-Wl,--wrap={n}" for n in _WRAPPED), "-o", str(out)]
-        command += [*map(str, objects), str(made), str(entered), str(runner), str(guard), "-lm", "-lpthread"]
+        linked = [*map(str, objects), str(made), str(entered), str(runner), str(guard)]
+        command += [*linked, *more, "-lm", "-lpthread"]
         done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
         if not done.returncode:
             return out
@@ -200,7 +204,7 @@ def _opened(side: Side, signatures: Sequence[Signature]) -> list[Path]:
         words.append(f"--redefine-sym=main={MAIN}")
     if not words:
         return side.objects
-    out = []
+    out = list[Path]()
     for thing in side.objects:
         new = thing.with_suffix(".open.o")
         _run([side.tools.objcopy, *words, str(thing), str(new)], "objcopy")

@@ -2,7 +2,8 @@
 
 In: the ``Result``s of both sides on one input. Out: a sentence, empty where they agree. Integers and memory are
 compared exactly, floats by bits (or within so many ULPs; a NaN is a NaN), pointers that memory holds as (symbol,
-offset), since the two programs lie at different addresses.
+offset), since the two programs lie at different addresses; those of constants that have no symbol, such as strings, by
+what they point to.
 """
 
 from __future__ import annotations
@@ -11,21 +12,25 @@ import bisect
 import struct
 from collections.abc import Iterator, Sequence
 
+from irbridge.verify.image import Image
 from irbridge.verify.inputs import value_text
 from irbridge.verify.runner import SAVED, Result
 from irbridge.verify.stubs import buffers_of
 from irbridge.verify.types import CType, Signature
 from irbridge.verify.verdict import Behaviour
 
+_START = 64  # bytes by which constants are told apart
 _REACH = 1 << 20  # how far behind a symbol an address still counts as its
 
 
 class Comparison:
     """``symbols``: addresses of each side's symbols; ``globals_``: names of the compared ones; ``ulps``: how far floats
-    may differ."""
+    may differ; ``images``: both programs' constants."""
 
-    def __init__(self, symbols: Sequence[dict[str, int]], globals_: Sequence[str], ulps: int) -> None:
-        self.globals_, self.ulps = globals_, ulps
+    def __init__(
+        self, symbols: Sequence[dict[str, int]], globals_: Sequence[str], ulps: int, images: Sequence[Image] = ()
+    ) -> None:
+        self.globals_, self.ulps, self.images = globals_, ulps, images
         common = symbols[0].keys() & symbols[1].keys()
         self.places = [sorted((a, n) for n, a in s.items() if n in common) for s in symbols]
 
@@ -75,7 +80,12 @@ class Comparison:
 
     def _same_place(self, x: bytes, y: bytes) -> bool:
         found = [self._place(side, struct.unpack("<Q", raw)[0]) for side, raw in enumerate((x, y))]
-        return found[0] is not None and found[0] == found[1]
+        return (found[0] is not None and found[0] == found[1]) or self._same_constant(x, y)
+
+    def _same_constant(self, x: bytes, y: bytes) -> bool:
+        """Whether two pointers lead to constants that begin alike: to the same string, or to as many bytes."""
+        starts = [i.constant(struct.unpack("<Q", raw)[0], _START) for i, raw in zip(self.images, (x, y), strict=False)]
+        return len(starts) == 2 and starts[0] != b"" and starts[0].split(b"\0")[0] == starts[1].split(b"\0")[0] != b""
 
     def _place(self, side: int, address: int) -> tuple[str, int] | None:
         places = self.places[side]

@@ -19,11 +19,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from irbridge.errors import IrbridgeError, Loc
+from irbridge.verify.again import Again
 from irbridge.verify.build import Side, addresses, assemble, common, link, prints
 from irbridge.verify.compare import Comparison, behaviour
 from irbridge.verify.cover import Map, Watcher, labelled
 from irbridge.verify.dwarf import Prototypes
 from irbridge.verify.dwarf import read as read_dwarf
+from irbridge.verify.image import Image
 from irbridge.verify.infer import Code
 from irbridge.verify.inputs import Buffer, Vector, c_text, mutated, vector
 from irbridge.verify.proofs import Prover, vector_of
@@ -215,14 +217,18 @@ class Session:
         printing = prints(sides)
         with ThreadPoolExecutor(2) as pool:
             programs = list(pool.map(lambda s: link(s, signatures, compared, printing), sides))
-        symbols = [addresses(p) for p in programs]
-        self.comparison = Comparison(symbols, [n for n, _ in self.globals_], ulps)
+        symbols, images = [addresses(p) for p in programs], [Image.of(p) for p in programs]
+        self.comparison = Comparison(symbols, [n for n, _ in self.globals_], ulps, images)
         self.runners = [Runner(s.folder, [*s.tools.emulator, "./runner"], no_sandbox=no_sandbox) for s in sides]
+        self.again = Again(
+            sides[0], programs[0], lambda s, more: link(s, signatures, compared, printing, more), compared, no_sandbox
+        )
         self.watcher: Watcher | None = None
         if maps:
             self.watcher = Watcher(sides[0].folder, sides[0].tools.qemu, symbols[0], no_sandbox=no_sandbox)
 
     def close(self) -> None:
+        self.again.close()
         for r in self.runners:
             r.close()
         if self.watcher is not None:
@@ -251,6 +257,8 @@ class Session:
             verdict = self._refuted(n, failing, verdict)
         elif not trial.agreed:
             why = f"the source faults on all of {trial.dropped} inputs" if trial.dropped else "no input was run"
+            if trial.unsteady:
+                why = f"the source faults, or depends on the memory around it, on all of {trial.dropped} inputs"
             verdict = replace(verdict, status=Status.UNVERIFIED, reason=f"{why}: give its prototype")
         elif proof is not None and proof.kind == "equal":
             taken = (*assumptions, *proof.assumed)
@@ -287,6 +295,9 @@ class Session:
 
         s = self.signatures[n]
         shown = self._shown(n, failing)
+        if not shown.difference:
+            why = "the sides differ on an input only at times: what they do depends on what ran before"
+            return replace(verdict, status=Status.UNVERIFIED, reason=why)
         if s.origin == "inferred" and shown.difference.startswith("the result is"):
             why = f"{shown.difference}, but nothing says that it has one: give its prototype"
             return replace(verdict, status=Status.UNVERIFIED, reason=why)
@@ -325,11 +336,12 @@ class Session:
 
 
 class Trial:
-    """Inputs for one function. ``agreed``: how many both sides did alike; ``dropped``: the source faulted."""
+    """Inputs for one function. ``agreed``: how many both sides did alike; ``dropped``: the source faulted, or
+    (``unsteady`` of them) what it does depends on the memory around it."""
 
     def __init__(self, session: Session, n: int) -> None:
         self.session, self.n, self.signature = session, n, session.signatures[n]
-        self.agreed = self.dropped = 0
+        self.agreed = self.dropped = self.unsteady = 0
         self.layout = Layout.of(self.signature, [size for _, size in session.globals_])
         self.kept: list[Vector] = []
 
@@ -374,8 +386,11 @@ class Trial:
                 self.dropped += 1
             elif a is b or not self.session.comparison.difference(self.signature, a, b):
                 self.agreed += 1
-            else:
+            elif self.session.again.same(self.n, self.signature, self.layout, v, a):
                 return v
+            else:
+                self.dropped += 1
+                self.unsteady += 1
         return None
 
     def examples(self, until: float) -> Vector | None:

@@ -22,11 +22,14 @@ class Prover:
     """Both sides' graphs, lifted once. ``why``: why there are none."""
 
     def __init__(self, sides: Sequence[tuple[Sequence[tuple[str, str]], str]]) -> None:
-        from irbridge.pipeline import lift_units
+        from irbridge.pipeline import Options, lift_units
 
+        self.changed: dict[str, tuple[str, ...]] = {}
         self.why, self.modules = "", list[list[Module]]()
         try:
-            self.modules = [lift_units(units, isa).modules for units, isa in sides]
+            lifted = [lift_units(units, isa, Options(preserved=True)) for units, isa in sides]
+            self.modules = [x.modules for x in lifted]
+            self.changed = lifted[1].unpreserved
         except IrbridgeError as e:
             self.why = str(e)
 
@@ -36,6 +39,10 @@ class Prover:
             return Proof("unknown", f"not lifted: {self.why}")
         if s.origin == "inferred":
             return Proof("unknown", "the prototype is inferred")
+        changed = {name: registers for name, registers in self.changed.items() if registers}
+        if changed:
+            name = s.name if s.name in changed else min(changed)
+            return Proof("unknown", f"the target's {name} may not preserve {', '.join(changed[name])}")
         homes = [next((m for m in side if s.name in m.functions and not m.functions[s.name].is_declaration), None)
                  for side in self.modules]  # fmt: skip
         if homes[0] is None or homes[1] is None:

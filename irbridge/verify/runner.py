@@ -83,6 +83,7 @@ class Runner:
     def __init__(self, folder: Path, command: Sequence[str], *, no_sandbox: bool = False) -> None:
         self._how = (list(command), folder, no_sandbox)
         self.process: Process | None = None
+        self.works = False  # it has answered
 
     def close(self) -> None:
         if self.process is not None:
@@ -109,7 +110,9 @@ class Runner:
         (length,) = struct.unpack("<Q", head)
         if length > 1 << 30:
             raise self._dead()
-        return self._take(length)
+        answer = self._take(length)
+        self.works = True
+        return answer
 
     def _take(self, n: int) -> bytes:
         assert self.process is not None
@@ -138,6 +141,8 @@ class Runner:
             status = self.process.poll()
         said = self.process.errors().decode(errors="replace").strip()
         self.close()
+        if status == _UNABLE and self.works:  # what it ran wrote over its own memory
+            return Died(_SIGNAL + 11)
         if status == _UNABLE:
             raise IrbridgeError(f"the runner cannot work here: {said}")
         if status is None:

@@ -159,12 +159,21 @@ def _result(t: CType, c_type: str, call: str) -> str:
     return f"    out[0] = (u64)({'long' if t.signed else 'u64'}){call};"
 
 
+def _given(t: CType, name: str) -> str:
+    """What a callback is given, as the same bits on every machine."""
+    if t.kind == "pointer":
+        return f"irb_pointer((u64){name})"
+    if t.kind == "float":
+        return f"irb_{'float' if t.bits == 32 else 'double'}({name})"
+    return f"(u64){name}"
+
+
 def _callback(n: int, k: int, t: CType, function: str, name: str) -> str:
     """A function to be called back: it is logged, and what it gives depends on what it is given alone."""
     params = [_type(p, f"a{i}") for i, (_, _, p, _) in enumerate(t.fields)]
     kinds = [p.kind for _, _, p, _ in t.fields]
     result = t.of if t.of is not None else CType("void", text="void")
-    given = [f"irb_pointer((u64)a{i})" if x == "pointer" else f"(u64)a{i}" for i, x in enumerate(kinds)]
+    given = [_given(p, f"a{i}") for i, (_, _, p, _) in enumerate(t.fields)]
     head = f"static {_type(result)} callback_{n}_{k}({', '.join(params) or 'void'})"
     log = f'u64 given[] = {{ {", ".join(given) or "0"} }}, h = irb_log("{name}", {len(given)}, given);'
     if result.kind == "void":

@@ -11,9 +11,11 @@ pytest.importorskip("z3", reason="proofs need the extra 'prove'")
 from irbridge.verify.induction import Induction
 from irbridge.verify.prototypes import parse
 from irbridge.verify.smt import Unproved
-from tests.verify.test_prove import PAIRS, both
+from tests.bench.proofs import PAIRS
+from tests.verify.test_prove import both
 
 # fmt: off
+# ruff: noqa: E501
 LOOPS: list[tuple[str, str, str]] = [
     # C, what is changed in it, by what (a fault that shows only after many rounds where that is possible)
     ("int f(int *p, long n) { int s = 0; for (long i = 0; i < n; i++) s += p[i]; return s; }", "s += p[i]", "s -= p[i]"),

@@ -1,0 +1,110 @@
+"""The source once more, with other memory around it: does what it does depend on that?
+
+In: an input on which source and target differ. Out: whether the source itself does the same on it when its units lie in
+another order with padding between, padding and stack are full of other bytes and other calls came before. If not, the
+input is outside the contract: it reads what it has not written, or beyond an object, or takes an address for a number.
+Memory of one unit keeps its order, so that not every such read is found.
+Example: ``Again(side, program, link, ["n"]).same(0, s, layout, vector, one)``.
+"""
+
+from __future__ import annotations
+
+import random
+import subprocess
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from irbridge.errors import IrbridgeError
+from irbridge.verify.build import Side, addresses
+from irbridge.verify.compare import Comparison
+from irbridge.verify.image import Image
+from irbridge.verify.inputs import Vector, vector
+from irbridge.verify.runner import Layout, Result, Runner
+from irbridge.verify.types import Signature
+from irbridge.verify.values import Seeded
+
+_PADDING = """
+#define KEPT __attribute__((used)) static
+KEPT unsigned char data[4096 + 48] = { 1 };
+KEPT unsigned char bss[4096 + 80];
+KEPT const unsigned char constants[4096 + 16] = { 1 };
+struct irb_pad { const unsigned char *at; unsigned long size; };
+__attribute__((used, section("irb_pads"))) static struct irb_pad pads[] = {
+    { data, sizeof data }, { bss, sizeof bss }, { constants, sizeof constants }
+};
+"""
+_FILLED = """
+#include <sys/mman.h>
+typedef unsigned long u64;
+struct irb_pad { unsigned char *at; unsigned long size; };
+extern struct irb_pad __start_irb_pads[], __stop_irb_pads[];
+u64 __real_irb_guarded(void (*stub)(const u64 *, u64 *), const u64 *in, u64 *out);
+static u64 state = 88172645463325252u;
+static unsigned char next(void) { state ^= state << 13, state ^= state >> 7, state ^= state << 17; return state >> 24; }
+static __attribute__((noinline)) void stack(void)
+{
+    volatile unsigned char below[1 << 15];
+    for (unsigned i = 0; i < sizeof below; i++) below[i] = next();
+}
+u64 __wrap_irb_guarded(void (*stub)(const u64 *, u64 *), const u64 *in, u64 *out)
+{
+    static int writable;
+    for (struct irb_pad *p = __start_irb_pads; p < __stop_irb_pads; p++) {
+        u64 start = (u64)p->at & -4096, end = ((u64)p->at + p->size + 4095) & -4096;
+        if (!writable) mprotect((void *)start, end - start, PROT_READ | PROT_WRITE | PROT_EXEC);
+        for (u64 i = 0; i < p->size; i++) p->at[i] = next();
+    }
+    writable = 1;
+    stack();
+    return __real_irb_guarded(stub, in, out);
+}
+"""
+_WRAP = "-Wl,--wrap=irb_guarded"
+_TIMES = 8
+Build = Callable[[Side, Sequence[str]], Path]
+
+
+class Again:
+    """Linked when it is first asked. ``build``: links a side; ``compared``: names of the compared globals."""
+
+    def __init__(
+        self, side: Side, program: Path, build: Build, compared: Sequence[str], no_sandbox: bool
+    ) -> None:
+        self.side, self.program, self.build, self.compared, self.no_sandbox = side, program, build, compared, no_sandbox
+        self.runner: Runner | None = None
+
+    def close(self) -> None:
+        if self.runner is not None:
+            self.runner.close()
+
+    def same(self, n: int, s: Signature, layout: Layout, v: Vector, one: Result) -> bool:
+        """Whether function ``n`` does on ``v`` what it did before, which is ``one``."""
+        if self.runner is None:
+            self._start()
+        assert self.runner is not None
+        c = Seeded(random.Random(s.name))
+        results = self.runner.results(n, layout, [x for _ in range(_TIMES) for x in (vector(s, c), v)])[1::2]
+        return not any(self.comparison.difference(s, one, two) for two in results)
+
+    def _start(self) -> None:
+        folder = self.side.folder / "again"
+        folder.mkdir()
+        pad = self._compiled(folder / "padding.c", _PADDING)
+        objects = [self._compiled(folder / "filled.c", _FILLED)]
+        for thing in reversed(self.side.objects):  # under their own names: what is opened is written beside them
+            (folder / thing.name).write_bytes(thing.read_bytes())
+            objects += [pad, folder / thing.name]
+        programs = [self.program, self.build(replace(self.side, folder=folder, objects=objects), (_WRAP,))]
+        symbols = [addresses(p) for p in programs]
+        self.comparison = Comparison(symbols, self.compared, 0, [Image.of(p) for p in programs])
+        self.runner = Runner(folder, [*self.side.tools.emulator, "./runner"], no_sandbox=self.no_sandbox)
+
+    def _compiled(self, text: Path, source: str) -> Path:
+        text.write_text(source)
+        thing = text.with_suffix(".o")
+        command = [self.side.tools.cc, "-w", "-c", str(text), "-o", str(thing)]
+        done = subprocess.run(command, capture_output=True, text=True)
+        if done.returncode:
+            raise IrbridgeError(f"cannot build {text.name}: {done.stderr.strip()[:500]}")
+        return thing
