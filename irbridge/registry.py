@@ -2,7 +2,8 @@
 
 A new ISA or target is a new folder, a new pass a new file: nothing lists them. A frontend package gives
 ``SYNTAX``, ``decode``, ``VARS``, ``REGS``, ``ABI`` and may give ``recognise(text, name) -> float`` (a score, 0 for
-"not mine") and ``ALIASES`` (further names); a pass module gives ``PASS``, a frozen dataclass with ``name``, options
+"not mine"; where it stands in ``sniff.py`` that file is read alone, without the package, which is sooner) and
+``ALIASES`` (further names); a pass module gives ``PASS``, a frozen dataclass with ``name``, options
 and ``run(module)``.
 
 Example: ``frontend(recognise(text)).decode``; ``make_pass("dce").run(module)``.
@@ -11,6 +12,8 @@ Example: ``frontend(recognise(text)).decode``; ``make_pass("dce").run(module)``.
 from __future__ import annotations
 
 import importlib
+import importlib.util
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -77,6 +80,18 @@ def make_pass(name: str, **options: Any) -> Pass:
     return result
 
 
+@cache
+def _recogniser(name: str) -> Callable[[str, str], float] | None:
+    """A frontend's ``recognise``."""
+    file = ROOT / "frontends" / name / "sniff.py"
+    spec = importlib.util.spec_from_file_location(f"{__name__}.sniff_{name}", file) if file.is_file() else None
+    if spec is None or spec.loader is None:
+        return getattr(frontend(name), "recognise", None)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return getattr(module, "recognise", None)
+
+
 def recognise(text: str, name: str = "") -> str:
     """The frontend that ``text`` (of the file ``name``) is for. Raises Unsupported if none claims it."""
     found = names("frontends")
@@ -84,7 +99,7 @@ def recognise(text: str, name: str = "") -> str:
         return found[0]
     scores = []
     for candidate in found:
-        score = getattr(frontend(candidate), "recognise", None)
+        score = _recogniser(candidate)
         scores.append((score(text, name) if score else 0, candidate))
     best, winner = max(scores, default=(0, ""))
     if not best:

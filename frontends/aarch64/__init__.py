@@ -7,13 +7,8 @@ needs of registers and calls.
 from irbridge.frontends.aarch64.abi import ABI
 from irbridge.frontends.aarch64.decode import decode
 from irbridge.frontends.aarch64.regs import REGS, VARS
-from irbridge.frontends.aarch64.sniff import looks_like
+from irbridge.frontends.aarch64.sniff import looks_like, recognise
 from irbridge.frontends.aarch64.syntax import SYNTAX
 
 ALIASES = ("arm64",)
 __all__ = ["ABI", "ALIASES", "REGS", "SYNTAX", "VARS", "decode", "looks_like", "recognise"]
-
-
-def recognise(text: str, name: str) -> float:
-    """How much a text looks like AArch64 assembly, 0 to 1."""
-    return looks_like(text)

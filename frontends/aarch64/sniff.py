@@ -70,6 +70,11 @@ def foreign(text: str) -> tuple[str, int] | None:
     return (name, hits[0]) if len(hits) > 2 * own else None
 
 
+def recognise(text: str, name: str = "") -> float:
+    """How much a text looks like AArch64 assembly, 0 to 1. ``name``: the file's."""
+    return looks_like(text)
+
+
 def looks_like(text: str) -> float:
     """How much a text looks like AArch64 assembly: 0 not at all, 1 certainly."""
     lines = _lines(text)

@@ -23,13 +23,11 @@ from irbridge.verify.again import Again
 from irbridge.verify.build import Side, addresses, assemble, common, link, prints
 from irbridge.verify.compare import Comparison, behaviour
 from irbridge.verify.cover import Map, Watcher, labelled
-from irbridge.verify.divergence import divergence
 from irbridge.verify.dwarf import Prototypes
 from irbridge.verify.dwarf import read as read_dwarf
 from irbridge.verify.image import Image
 from irbridge.verify.infer import Code
 from irbridge.verify.inputs import Buffer, Vector, c_text, mutated, vector
-from irbridge.verify.lines import corresponding, home
 from irbridge.verify.proofs import Prover, vector_of
 from irbridge.verify.prototypes import headers as read_headers
 from irbridge.verify.prototypes import parse
@@ -133,6 +131,8 @@ def opened(
 
 def _placed(v: Verdict, source: Sequence[tuple[str, str]], target: Sequence[tuple[str, str]], m: Map | None) -> Verdict:
     """A verdict with where both sides have its function."""
+    from irbridge.verify.lines import corresponding, home
+
     one, two = home(source, v.name), home(target, v.name)
     first, lines = min(m.lines, default=0) if m is not None else 0, corresponding(one, two, v.name)
     return replace(v, source_file=one[0], target_file=two[0], source_line=first, lines=lines)
@@ -291,6 +291,8 @@ class Session:
 
     def _refuted(self, n: int, failing: Vector, verdict: Verdict) -> Verdict:
         """REFUTED; but a result that nothing but the code says to be one is left alone."""
+        from irbridge.verify.divergence import divergence
+
         s = self.signatures[n]
         shown = self._shown(n, failing)
         if not shown.difference:

@@ -26,7 +26,7 @@ from irbridge.verify.types import Signature
 QUICK = z3.Then("simplify", "propagate-values", "solve-eqs", "simplify", "bit-blast", "sat")
 THOROUGH = z3.Tactic("qfbv")  # shares subterms, and eliminates what is unconstrained
 SHARE = 0.15  # of the time goes to the quick way
-SWEEPING = 0.6  # of what is left then, to find equal parts
+SWEEPING = 0.4  # of what is left then, to find equal parts
 
 
 class Question:
