@@ -28,7 +28,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from irbridge.errors import IrbridgeError
-from irbridge.pipeline import translate_units
+from irbridge.pipeline import Options, translate_units
 from irbridge.verify.dwarf import read
 from irbridge.verify.engine import Budget, verify_pair
 from irbridge.verify.machines import toolchain
@@ -134,10 +134,11 @@ def work(item: Item, say: Callable[[str], object]) -> list[Row]:
         own = [(p.name, assembly(p, cell, ("-g", *program.flags)).read_text()) for p in program.sources]
         more = [(p.name, assembly(p, cell, program.library_flags).read_text()) for p in program.library]
         units = own + needed(own, more)
-        texts = translate_units(units, [target], source=cell.frontend)[target]
-        translated = [(f"{name} ({target})", text) for (name, _), text in zip(units, texts, strict=True)]
         with tempfile.TemporaryDirectory(prefix="irbridge-verdicts-") as place:
             found = read(own, toolchain(cell.source), Path(place))
+        options = Options(prototypes=found.signatures)
+        texts = translate_units(units, [target], source=cell.frontend, options=options)[target]
+        translated = [(f"{name} ({target})", text) for (name, _), text in zip(units, texts, strict=True)]
     except (IrbridgeError, BuildError) as e:
         return [replace(whole, reason=getattr(e, "told", str(e)))]
     left = {n: why.partition(": ")[2] for n, why in found.refused.items()}

@@ -47,3 +47,20 @@ def test_two_tables_in_one_function() -> None:
     [v] = verify_pair([("a.s", text)], [("b.s", translate(text, to="aarch64"))], target_isa="aarch64",
                       signatures=["int f(int a, int b)"], budget=QUICK)  # fmt: skip
     assert v.status is Status.TESTED, v
+
+
+def judged(source: str, target: str) -> Verdict:
+    [v] = verify_pair([("a.s", compiled(source))], [("b.s", compiled(target))], functions=["f"],
+                      signatures=["unsigned f(unsigned n)"], budget=QUICK)  # fmt: skip
+    return v
+
+
+def test_a_slow_target_is_not_refuted() -> None:
+    """It takes longer than a call may at first; one that never ends is refuted all the same."""
+    right = "unsigned f(unsigned n) { unsigned s = 0; for (unsigned i = 0; i < 3; i++) s += n; return s; }"
+    slow = "unsigned f(unsigned n) { for (volatile unsigned long i = 0; i < 400000000; i++) ; return 3 * n; }"
+    never = "unsigned f(unsigned n) { for (volatile int i = 0; n == 77 || i < 1; i = n != 77) ; return 3 * n; }"
+    assert judged(right, slow).status is Status.UNVERIFIED
+    found = judged(right, never)
+    assert found.status is Status.REFUTED and found.counterexample is not None
+    assert found.counterexample.target.outcome == "timeout"
