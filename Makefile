@@ -8,7 +8,7 @@ SOFTWARE ?=
 OUT      ?= bench-out
 SOURCES  ?= x86_64 aarch64 riscv64
 
-.PHONY: test quick wide lint fuzz bench
+.PHONY: test quick wide lint fuzz mutants bench
 
 test: lint
 	$(PYTEST) -m "not wide"
@@ -26,6 +26,12 @@ lint:
 fuzz:
 	$(PYTHON) -m tests.fuzz --isa all --states 2000 --jobs $(JOBS)
 	$(PYTHON) -m tests.bench.mutate --from all --inputs 3000
+
+# The judge judged: are faults that are planted into right translations found, and right ones left alone?
+mutants:
+	mkdir -p $(OUT)
+	$(PYTHON) -m tests.bench.mutants --jobs $(JOBS) --json $(OUT)/mutants.json --resume
+	$(PYTHON) -m tests.bench.pairs --jobs $(JOBS) --json $(OUT)/pairs.json --resume
 
 # Translation time, cost per line, memory, native speed; with BRINGUP=DIR also executed instructions and round trips.
 bench:

@@ -16,6 +16,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from irbridge import __version__, registry
@@ -132,13 +133,25 @@ def _targets() -> list[dict[str, str]]:
         number = "80 bits" if m.libc.long_double == "f80" else "128 bits (binary128)"
         out.append({
             "target": name, "also": " ".join(m.aliases), "output": "assembly", "triple": m.triple, "cpu": m.cpu,
-            "features": m.features, "long double": number,
+            "features": m.features, "long double": number, "verified": _verified(name),
         })  # fmt: skip
     out.append({
         "target": "llvm", "also": "", "output": "LLVM IR text", "triple": "", "cpu": "", "features": "",
-        "long double": "80 bits",
+        "long double": "80 bits", "verified": "",
     })  # fmt: skip
     return out
+
+
+def _verified(target: str) -> str:
+    """How functions of a target's code are verified: what the verifier needs stands in a frontend's folder."""
+    from irbridge.verify.machines import machine_of
+
+    for name in registry.names("frontends"):
+        if machine_of(name) == target:
+            home = Path(registry.frontend(name).__file__ or "")
+            runs = all(home.with_name(file).is_file() for file in ("guard.S", "enter.S"))
+            return "tests, proofs" if runs else "proofs"
+    return ""
 
 
 def _libc() -> list[dict[str, Any]]:
@@ -233,10 +246,11 @@ def show_matrix(found: dict[str, Any]) -> None:
     kinds += [("refused", " ".join(r["names"]), r["remedy"]) for r in d["refused"]]
     console.print(_grid(console, "directives", "|names|instead", kinds), "")
     targets = [
-        (t["target"], t["also"], t["output"], " ".join(filter(None, (t["cpu"], t["features"]))), t["long double"])
+        (t["target"], t["also"], t["output"], " ".join(filter(None, (t["cpu"], t["features"]))), t["long double"],
+         t["verified"] or "-")
         for t in found["targets"]
     ]
-    columns = "--to|also|output|processor unless --mcpu, --mattr|long double"
+    columns = "--to|also|output|processor unless --mcpu, --mattr|long double|verified by"
     console.print(_grid(console, "targets", columns, targets), "")
     libc = [(x["what"], len(x["functions"]), _some(x["functions"])) for x in found["libc"]]
     console.print(_grid(console, "the C library", "what is done|functions#|such as", libc))
