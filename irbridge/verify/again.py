@@ -3,20 +3,21 @@
 In: an input on which source and target differ. Out: whether the source itself does the same on it when its units lie in
 another order with padding between, padding and stack are full of other bytes and other calls came before. If not, the
 input is outside the contract: it reads what it has not written, or beyond an object, or takes an address for a number.
-Memory of one unit keeps its order, so that not every such read is found.
+The objects of a unit are parted too, unless its code knows how far apart they are.
 Example: ``Again(side, program, link, ["n"]).same(0, s, layout, vector, one)``.
 """
 
 from __future__ import annotations
 
 import random
+import re
 import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from irbridge.errors import IrbridgeError
-from irbridge.verify.build import Side, addresses
+from irbridge.verify.build import Side, addresses, assemble
 from irbridge.verify.compare import Comparison
 from irbridge.verify.image import Image
 from irbridge.verify.inputs import Vector, vector
@@ -63,7 +64,10 @@ u64 __wrap_irb_guarded(void (*stub)(const u64 *, u64 *), const u64 *in, u64 *out
 }
 """
 _WRAP = "-Wl,--wrap=irb_guarded"
-_TIMES = 8
+_TIMES = 40  # what is read may be what it was by chance, and many inputs are tried
+_OBJECT = re.compile(r"^[ \t]*\.type[ \t]+[\w.$]+,[ \t]*[@%]object.*$", re.M)
+_ANCHOR = ".LANCHOR"  # gcc: variables by their distance from one of them
+_BETWEEN = 192  # bytes: more than any alignment of a variable
 Build = Callable[[Side, Sequence[str]], Path]
 
 
@@ -94,13 +98,24 @@ class Again:
         folder.mkdir()
         pad = self._compiled(folder / "padding.c", _PADDING)
         objects = [self._compiled(folder / "filled.c", _FILLED)]
-        for thing in reversed(self.side.objects):  # under their own names: what is opened is written beside them
+        for thing in reversed(self._parted(folder)):  # under their own names: what is opened is written beside them
             (folder / thing.name).write_bytes(thing.read_bytes())
             objects += [pad, folder / thing.name]
         programs = [self.program, self.build(replace(self.side, folder=folder, objects=objects), (_WRAP,))]
         symbols = [addresses(p) for p in programs]
         self.comparison = Comparison(symbols, self.compared, 0, [Image.of(p) for p in programs])
         self.runner = Runner(folder, [*self.side.tools.emulator, "./runner"], no_sandbox=self.no_sandbox)
+
+    def _parted(self, folder: Path) -> Sequence[Path]:
+        """The source's objects, with something between its variables."""
+        if any(_ANCHOR in text for _, text in self.side.units):
+            return self.side.objects
+        units = [(name, _OBJECT.sub(rf"\t.fill\t{_BETWEEN}, 1, 0xa5\n\g<0>", text)) for name, text in self.side.units]
+        try:
+            return assemble(units, self.side.tools.name, folder / "parted").objects
+        except IrbridgeError:  # where zeros alone may stand
+            units = [(name, _OBJECT.sub(rf"\t.zero\t{_BETWEEN}\n\g<0>", text)) for name, text in self.side.units]
+            return assemble(units, self.side.tools.name, folder / "zeros").objects
 
     def _compiled(self, text: Path, source: str) -> Path:
         text.write_text(source)

@@ -64,3 +64,13 @@ def test_a_slow_target_is_not_refuted() -> None:
     found = judged(right, never)
     assert found.status is Status.REFUTED and found.counterexample is not None
     assert found.counterexample.target.outcome == "timeout"
+
+
+def test_reading_beyond_a_variable_is_outside_the_contract() -> None:
+    """What stands behind a table in the source's unit is nothing that a translation has to keep."""
+    one, two = "static char t[8] = { 1, 2, 3, 4, 5, 6, 7, 8 };", "char u[8] = { 9, 9 };"
+    f = "int f(int x) { return t[x & 15] + u[x & 1]; }"
+    for order, wanted in (((two, one), Status.TESTED), ((one, two.replace("9, 9", "9, 8")), Status.REFUTED)):
+        [v] = verify_pair([("a.s", compiled(f"{one} {two} {f}"))], [("b.s", compiled(" ".join((*order, f))))],
+                          functions=["f"], signatures=["int f(int x)"], budget=QUICK)  # fmt: skip
+        assert v.status is wanted and bool(v.dropped) is (wanted is Status.TESTED), v
