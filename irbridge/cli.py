@@ -108,7 +108,7 @@ def _verify_options(f: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--no-sandbox", is_flag=True, help="Run what is verified without walls round it."),
         click.option("--report", default="", metavar="FILE", help="Write the verdicts: .html, .json, .xml, .sarif."),
         click.option("--header", "headers", multiple=True, metavar="FILE", help="A C header that declares functions."),
-        click.option("--sig", "signatures", multiple=True, metavar="PROTOTYPE", help="Of a function, in C."),
+        click.option("--sig", "signatures", multiple=True, metavar="PROTOTYPE", help="In C: how wide arguments are."),
         click.option("--verify", is_flag=True, help="Verify each function first; write nothing if one is refuted."),
     ):
         f = option(f)
@@ -138,7 +138,7 @@ def translate(
     from irbridge.backends.llvm.codegen import ALIASES
     from irbridge.backends.llvm.processor import check_processor
     from irbridge.pipeline import Options, emit_module, lift_units
-    from irbridge.verify.translated import Request, subject
+    from irbridge.verify.translated import Request, prototypes, subject
 
     target = ALIASES.get(target, target)
     if cpu or features:
@@ -146,7 +146,10 @@ def translate(
     request = _request(verify, Request(target, signatures, headers, report, no_sandbox))
     files = _outputs(inputs, out, target)
     units = [read(p) for p in inputs]
-    options = Options(opt, cpu, features, annotate, verify_each, print_after, dispatch=dispatch, show=_show)
+    told = verify or bool(signatures or headers)
+    known = prototypes(units, source, signatures, headers, described=verify) if told else {}
+    options = Options(opt, cpu, features, annotate, verify_each, print_after, dispatch=dispatch, show=_show,
+                      prototypes=known)  # fmt: skip
     lifted = lift_units(units, source, options)
     if not quiet:
         for text in (*lifted.warnings, *(f"{a} (assumed)" for a in lifted.assumptions)):
@@ -166,8 +169,7 @@ def _request(verify: bool, asked: Request) -> Request | None:
     if verify:
         asked.check()
         return asked
-    for option, given in (("sig", asked.signatures), ("header", asked.headers), ("report", asked.report),
-                          ("no-sandbox", asked.no_sandbox)):  # fmt: skip
+    for option, given in (("report", asked.report), ("no-sandbox", asked.no_sandbox)):
         if given:
             raise click.UsageError(f"--{option} says how to verify: it needs --verify")
     return None

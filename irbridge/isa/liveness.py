@@ -116,10 +116,11 @@ def call_reads(p: Program, c: Callee, defined: int, site: tuple[int, int], stron
 def _reads(p: Program, c: Callee, defined: int, site: tuple[int, int], strong: bool) -> int:
     v, abi = p.variables, p.abi
     if c.func is not None:  # a variadic function saves registers that hold nothing, or what the last call left
-        reads = int(c.func.summary.strong if strong else c.func.summary.params) & var_bits(p, defined & p.every)
-        if strong and c.func.summary.frame is not None and c.func.summary.frame.saved:
-            reads &= ~var_bits(p, sum(1 << i for i in abi.fp_results))
-        return reads
+        reads = int(c.func.summary.strong if strong else c.func.summary.params)
+        if c.func.summary.frame is None or not c.func.summary.frame.saved:
+            return reads  # it reads them on every path there is, and the caller knows
+        reads &= var_bits(p, defined & p.every)
+        return reads & ~var_bits(p, sum(1 << i for i in abi.fp_results)) if strong else reads
     reads = v[p.chain].mask & var_bits(p, defined & p.every) if p.chain >= 0 and not c.name else 0
     if strong:
         defined &= ~sum(1 << i for i in (*abi.int_results, *abi.fp_results))

@@ -40,6 +40,7 @@ typedef unsigned long u64;
 struct irb_pad { unsigned char *at; unsigned long size; };
 extern struct irb_pad __start_irb_pads[], __stop_irb_pads[];
 u64 __real_irb_guarded(void (*stub)(const u64 *, u64 *), const u64 *in, u64 *out);
+extern u64 irb_garbage;
 static u64 state = 88172645463325252u;
 static unsigned char next(void) { state ^= state << 13, state ^= state >> 7, state ^= state << 17; return state >> 24; }
 static __attribute__((noinline)) void stack(void)
@@ -57,6 +58,7 @@ u64 __wrap_irb_guarded(void (*stub)(const u64 *, u64 *), const u64 *in, u64 *out
     }
     writable = 1;
     stack();
+    irb_garbage ^= state;
     return __real_irb_guarded(stub, in, out);
 }
 """

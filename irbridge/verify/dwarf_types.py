@@ -7,6 +7,7 @@ Raises Unsupported for what has no ``CType``: ``long double``, complex numbers, 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -46,6 +47,13 @@ def attribute(die: Any, name: str) -> Any | None:
             return at.get_DIE_from_attribute(name) if name == "DW_AT_type" else found.value
         at = linked(at)
     return None
+
+
+def _constant(die: Any, name: str) -> int | None:
+    """An attribute's value if it is a number; where it is computed, another entry or an expression stands there."""
+    found = die.attributes.get(name)
+    number = found is not None and re.fullmatch(r"DW_FORM_(data\d+|[us]data|implicit_const)", found.form)
+    return int(found.value) if number else None
 
 
 def name_of(die: Any) -> str:
@@ -122,6 +130,8 @@ class Types:
                 return self._struct(die, depth)
             case "DW_TAG_array_type":
                 of, many = self._array(die, depth)
+                if not many:  # rows of a length that is not said: as their elements
+                    return of
                 return CType("struct", text=f"{of} [{many}]", fields=(("element", 0, of, many),), size=of.bytes * many)
             case "DW_TAG_subroutine_type":
                 return self._subroutine(die, depth)
@@ -187,8 +197,8 @@ class Types:
         many = 1
         for c in die.iter_children():
             if c.tag == "DW_TAG_subrange_type":
-                count, bound = attribute(c, "DW_AT_count"), attribute(c, "DW_AT_upper_bound")
-                many *= count if isinstance(count, int) else bound + 1 if isinstance(bound, int) else 0
+                count, bound = _constant(c, "DW_AT_count"), _constant(c, "DW_AT_upper_bound")
+                many *= count if count is not None else bound + 1 if bound is not None else 0
         return self.type(attribute(die, "DW_AT_type"), depth), many
 
     def _struct(self, die: Any, depth: int) -> CType:

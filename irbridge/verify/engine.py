@@ -34,7 +34,7 @@ from irbridge.verify.prototypes import parse
 from irbridge.verify.prove import Proof
 from irbridge.verify.refine import refined, settled
 from irbridge.verify.reproducer import no_reproducer, save
-from irbridge.verify.runner import Died, Layout, Result, Runner
+from irbridge.verify.runner import STACK, TIMEOUT, Died, Layout, Result, Runner
 from irbridge.verify.runner import parse as parse_answer
 from irbridge.verify.sandbox import require
 from irbridge.verify.types import Signature
@@ -43,6 +43,7 @@ from irbridge.verify.verdict import Counterexample, Coverage, Status, Verdict, f
 
 _SIDES = ("source", "target")
 _BATCH = 64
+_PATIENT = 60  # ticks of the runner
 _KEPT = 256  # inputs that reached something new and are mutated
 _SHRINKING = 5.0  # seconds
 _SHARE = 0.6  # of the time, for batches; the rest is Hypothesis's
@@ -219,13 +220,18 @@ class Session:
             programs = list(pool.map(lambda s: link(s, signatures, compared, printing), sides))
         symbols, images = [addresses(p) for p in programs], [Image.of(p) for p in programs]
         self.comparison = Comparison(symbols, [n for n, _ in self.globals_], ulps, images)
-        self.runners = [Runner(s.folder, [*s.tools.emulator, "./runner"], no_sandbox=no_sandbox) for s in sides]
+        self.runners = self._started()
         self.again = Again(
             sides[0], programs[0], lambda s, more: link(s, signatures, compared, printing, more), compared, no_sandbox
         )
         self.watcher: Watcher | None = None
         if maps:
             self.watcher = Watcher(sides[0].folder, sides[0].tools.qemu, symbols[0], no_sandbox=no_sandbox)
+
+    def _started(self, ticks: int = 0) -> list[Runner]:
+        """Both runners. A frame may be larger on the target than on the source: it has more stack."""
+        return [Runner(s.folder, [*s.tools.emulator, "./runner"], no_sandbox=self.no_sandbox, ticks=ticks, stack=stack)
+                for s, stack in zip(self.sides, (STACK, 4 * STACK), strict=True)]  # fmt: skip
 
     def close(self) -> None:
         self.again.close()
@@ -296,7 +302,7 @@ class Session:
         s = self.signatures[n]
         shown = self._shown(n, failing)
         if not shown.difference:
-            why = "the sides differ on an input only at times: what they do depends on what ran before"
+            why = "the sides differ on an input only at times: it depends on what ran before, or on how fast they are"
             return replace(verdict, status=Status.UNVERIFIED, reason=why)
         if s.origin == "inferred" and shown.difference.startswith("the result is"):
             why = f"{shown.difference}, but nothing says that it has one: give its prototype"
@@ -314,6 +320,11 @@ class Session:
     def _shown(self, n: int, failing: Vector) -> Counterexample:
         s = self.signatures[n]
         one, two = self.run(n, [failing])
+        if (one[0].outcome == TIMEOUT) != (two[0].outcome == TIMEOUT):  # one may just be slower
+            patient = self._started(_PATIENT)
+            one, two = (r.results(n, Layout.of(s, [size for _, size in self.globals_]), [failing]) for r in patient)
+            for r in patient:
+                r.close()
         difference = self.comparison.difference(s, one[0], two[0])
         sides = [behaviour(s, r[0], [g for g, _ in self.globals_]) for r in (one, two)]
         return Counterexample(c_text(s, failing), sides[0], sides[1], difference)

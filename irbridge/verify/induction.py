@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import product
+from random import Random
 from typing import Any
 from zlib import crc32
 
@@ -24,11 +25,14 @@ from irbridge.verify.guards import Guard
 from irbridge.verify.loops import Order
 from irbridge.verify.question import QUICK, Question
 from irbridge.verify.smt import Term, Unproved, const, low, number, z3
+from irbridge.verify.sweep import sweep
 from irbridge.verify.symbolic import Cut, Side
 from irbridge.verify.types import Signature
 
 MOST_CANDIDATES, MOST_ROUNDS, RUNS = 400, 60, 4
 RELATIONS = 0.3  # of the time
+SHARE, SWEEPING = 0.3, 0.5  # of the time that is left: for a quick answer, then for finding equal parts
+SAMPLED = 12  # random values of everything, to see candidates fail
 SAMPLES = 3  # random values under which terms that start alike must agree
 _BOUNDS = (1, 2, 8, 16, 31, 32)
 _COMPARISONS = {
@@ -168,6 +172,7 @@ class Induction(Question):
         """Whether both sides do the same for all inputs: first by relations alone. Raises ``Unproved`` when the time is
         over."""
         whole, hard = self.until, list(self._hard())
+        self.rng = Random(str(self.signature))
         if self.kept() != "sat":
             return False
         for made, share in ((self._relations, RELATIONS), (self._candidates, 1.0)):
@@ -209,15 +214,53 @@ class Induction(Question):
 
     def _drop(self, open_: list[tuple[Loop, Any, Any]], given: list[Loop]) -> bool | None:
         """Drop candidates that fail; gives whether none did, None where that is not known."""
+        failed = self._sampled_away(open_, given)
+        if failed:
+            self._without(failed)
+            return False
         answer = self._check([way for _, _, way in open_], given) if open_ else "unsat"
         if answer != "sat":
             return True if answer == "unsat" else None
         model = self.solver.model()
         dropped = {(id(loop), c.get_id()) for loop, c, way in open_
                    if z3.is_true(model.eval(way, model_completion=True))}  # fmt: skip
+        self._without(dropped)
+        return False if dropped else None
+
+    def _without(self, dropped: set[tuple[int, int]]) -> None:
         for loop in self.loops:
             loop.alive = [c for c in loop.alive if (id(loop), c.get_id()) not in dropped]
-        return False if dropped else None
+
+    def _sampled_away(self, open_: list[tuple[Loop, Any, Any]], given: list[Loop]) -> set[tuple[int, int]]:
+        """Candidates that fail for some random values which the rest allows: most wrong ones, without a solver."""
+        ways = [z3.simplify(way) for _, _, way in open_]
+        bound = z3.And([*self.shared.space.facts, *self.given, *(self._held(x, c) for x in given for c in x.alive)])
+        names = _symbols(z3.And([bound, *ways])) if ways else {}
+        for _ in range(SAMPLED):
+            values = self._values(names, given)
+            if not z3.is_true(z3.simplify(z3.substitute(bound, *values))):
+                continue
+            failed = {(id(loop), c.get_id()) for (loop, c, _), way in zip(open_, ways, strict=True)
+                      if z3.is_true(z3.simplify(z3.substitute(way, *values)))}  # fmt: skip
+            if failed:
+                return failed
+        return set()
+
+    def _values(self, names: dict[str, Any], given: list[Loop]) -> list[tuple[Any, Any]]:
+        """Random values of symbols, such that equalities of those that loops carry hold."""
+        rng, found = self.rng, dict[int, int]()
+        small = rng.random() < 0.5
+        for s in names.values():
+            if z3.is_bv(s):
+                found[s.get_id()] = rng.getrandbits(rng.randrange(1, s.size() + 1) if small else s.size())
+        for c in (c for loop in given for c in loop.alive):
+            if not z3.is_eq(c) or _numerals(c):
+                continue
+            one, two = (_whole(x) for x in c.children())
+            if one.get_id() in found and two.get_id() in found:
+                mask = (1 << c.arg(0).size()) - 1
+                found[two.get_id()] = found[two.get_id()] & ~mask | found[one.get_id()] & mask
+        return [(s, const(found[s.get_id()], s.size())) for s in names.values() if s.get_id() in found]
 
     def _obligations(
         self, loops: list[Loop], when: Callable[[Loop], tuple[Guard, list[tuple[Any, Any]]]]
@@ -268,14 +311,49 @@ class Induction(Question):
         left = self.until - time.monotonic()
         if left <= 0:
             raise Unproved("time limit")
-        self.solver = QUICK.solver()
-        self.solver.set("timeout", int(left * 1000) + 1)
         held = [self._held(loop, c) for loop in given for c in loop.alive]
-        self.solver.add(*self.shared.space.facts, *self.given, *held, z3.Or(ways) if ways else z3.BoolVal(False))
-        try:
-            return str(self.solver.check())
-        except z3.Z3Exception:
-            return "unknown"
+        same = self._same(given)
+        known = [z3.substitute(x, *same) for x in (*self.shared.space.facts, *self.given, *held)]
+        ways = [w for w in (z3.simplify(z3.substitute(w, *same)) for w in ways) if not z3.is_false(w)]
+        if not ways:
+            return "unsat"
+        for tactic, share in ((QUICK, SHARE), (QUICK, 1.0)):
+            if share == 1.0:
+                now = time.monotonic()
+                ways = [w for w in sweep(ways, now + (self.until - now) * SWEEPING) if not z3.is_false(w)]
+            self.solver = tactic.solver()
+            self.solver.set("timeout", max(1, int((self.until - time.monotonic()) * share * 1000)))
+            self.solver.add(*known, z3.Or(ways) if ways else z3.BoolVal(False))
+            self.solver.add(*(a == b for a, b in same))
+            try:
+                answer = str(self.solver.check())
+            except z3.Z3Exception:
+                answer = "unknown"
+            if answer != "unknown":
+                return answer
+        return "unknown"
+
+    def _same(self, given: list[Loop]) -> list[tuple[Any, Any]]:
+        """What equal symbols are to be replaced by: the target's by the source's, then contents at equal addresses."""
+        out: dict[int, tuple[Any, Any]] = {}
+        wide: dict[int, int] = {}
+        for c in (c for loop in given for c in loop.alive if z3.is_eq(c) and not _numerals(c)):
+            one, two = sorted((_whole(x) for x in c.children()), key=_born)
+            bits = c.arg(0).size()
+            if one.size() >= bits > wide.get(two.get_id(), 0) and one.get_id() not in out and not one.eq(two):
+                part, rest = low(one, bits), z3.Extract(two.size() - 1, bits, two) if bits < two.size() else None
+                above = None if rest is None else z3.BitVec(f"{two.decl().name()} above", rest.size())
+                out[two.get_id()] = (two, part if above is None else z3.Concat(above, part))
+                wide[two.get_id()] = bits
+        pairs = list(out.values())
+        for entries in self.shared.space.applied.values():
+            seen: dict[tuple[int, ...], Any] = {}
+            for args, made in entries:
+                key = tuple(z3.simplify(z3.substitute(a, *pairs)).get_id() for a in args)
+                first = seen.setdefault(key, made)
+                if first is not made:
+                    pairs.append((made, first))
+        return pairs
 
     def _held(self, loop: Loop, c: Any) -> Any:
         """A candidate as it may be assumed: where the loop is not entered its symbols mean nothing. Equalities of them
@@ -323,6 +401,11 @@ def _symbols(t: Any) -> dict[str, Any]:
 def _numerals(c: Any) -> bool:
     """Whether an equality is more than one of (parts of) symbols."""
     return any(z3.is_bv_value(x) or not (z3.is_const(x) or z3.is_app_of(x, z3.Z3_OP_EXTRACT)) for x in c.children())
+
+
+def _whole(x: Any) -> Any:
+    """The symbol that an equality's side is, or is the low bits of."""
+    return x.arg(0) if z3.is_app_of(x, z3.Z3_OP_EXTRACT) else x
 
 
 def _born(s: Any) -> int:

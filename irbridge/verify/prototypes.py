@@ -269,7 +269,8 @@ def roles(s: Signature) -> Signature:
             after = [q.name for q in s.params[n + 1 :] if q.name in lengths]
             fixed = p.type.size // of.bytes if of.bytes and p.type.size else 0
             single = of.kind in ("struct", "pointer") and not after
-            some = max(1, 64 // of.fields[0][3]) if of.text.endswith("]") and of.fields else 1  # rows of a matrix
+            columns = of.fields[0][3] if of.text.endswith("]") and of.fields else 64  # of a matrix
+            some = max(1, 64 // max(1, columns))
             count: int | str = fixed or (after[0] if after else lengths[0] if lengths else some if single else 64)
             out.append(Param(p.name, p.type, "buffer", count))
     return s.with_params(tuple(out))

@@ -21,6 +21,7 @@ from irbridge.verify.stubs import buffers_of, words_of
 from irbridge.verify.types import Signature
 
 TIMEOUT, SAVED = 1024, 2048
+STACK = 64 << 20  # bytes
 _SIGNAL, _EXIT = 256, 512
 _PATIENCE = 3.0  # seconds for a batch beyond what the runner's own clock allows for
 _EACH = 0.6
@@ -78,10 +79,15 @@ class Died(Exception):
 
 
 class Runner:
-    """One side's process. ``command``: the emulator and the program's name in its folder."""
+    """One side's process. ``command``: the emulator and the program's name in its folder; ``ticks``: of 50 ms that a
+    call may take; ``stack``: bytes."""
 
-    def __init__(self, folder: Path, command: Sequence[str], *, no_sandbox: bool = False) -> None:
-        self._how = (list(command), folder, no_sandbox)
+    def __init__(
+        self, folder: Path, command: Sequence[str], *, no_sandbox: bool = False, ticks: int = 0, stack: int = STACK
+    ) -> None:
+        self._how = ([*command, *([str(ticks)] if ticks else [])], folder, no_sandbox)
+        self._limits = Limits(cpu_seconds=3600, stack_bytes=stack)
+        self._each = max(_EACH, 0.06 * ticks)
         self.process: Process | None = None
         self.works = False  # it has answered
 
@@ -95,9 +101,9 @@ class Runner:
         if self.process is None or self.process.poll() is not None:
             self.close()
             command, folder, no_sandbox = self._how
-            self.process = Process(command, folder, Limits(cpu_seconds=3600), no_sandbox=no_sandbox)
+            self.process = Process(command, folder, self._limits, no_sandbox=no_sandbox)
         data = struct.pack("<QQ", function, len(vectors)) + b"".join(vectors)
-        self.deadline = time.monotonic() + _PATIENCE + _EACH * len(vectors)
+        self.deadline = time.monotonic() + _PATIENCE + self._each * len(vectors)
         try:
             self.process.stdin.write(data)
             self.process.stdin.flush()

@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from irbridge.errors import IrbridgeError, Loc, Refuted, ToolMissing
 from irbridge.ir.graph import Module
+from irbridge.verify.types import Signature
 from irbridge.verify.verdict import Status, Verdict
 
 Units = Sequence[tuple[str, str]]
@@ -93,6 +95,29 @@ class Request:
             return [Verdict(n, Status.UNVERIFIED, str(e), source_file=one, target_file=two) for n in subject.functions]
         assumed = tuple(f"variables of other units are zero: {', '.join(subject.variables)}" for _ in more)
         return [replace(v, assumptions=(*v.assumptions, *assumed)) for v in found]
+
+
+def prototypes(
+    units: Units, source: str | None, signatures: Sequence[str], headers: Sequence[str], *, described: bool
+) -> dict[str, Signature]:
+    """What is known of the units' functions, for ``pipeline.Options``: of headers, of C text, and, if ``described``, of
+    the source's debugging information. Raises what these raise."""
+    from irbridge import registry
+    from irbridge.verify.dwarf import read as read_dwarf
+    from irbridge.verify.machines import toolchain
+    from irbridge.verify.prototypes import headers as read_headers
+    from irbridge.verify.prototypes import parse
+
+    found: dict[str, Signature] = {}
+    if described or headers:
+        tools = toolchain(source or registry.recognise(units[0][1], units[0][0]))
+        if described:
+            with TemporaryDirectory(prefix="irbridge-types-") as place:
+                found |= read_dwarf(units, tools, Path(place)).signatures
+        found |= read_headers(headers, tools.cc)
+    for text in signatures:
+        found |= parse(text)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ called alone by what its debugging information says (it takes scalars, strings, 
 verified, source against translation. Out: a record a function, its status one of
 
 * PROVED, TESTED, REFUTED, UNVERIFIED   the verdict; a REFUTED one is a bug of the translator or a false alarm
-* left out                              it cannot be called alone: the reason says why
+* left out                              it cannot be called alone: the reason says why. A static function is one: both
+                                        compilers know what its callers give it and rely on that
 * error                                 the program could not be compiled, translated or verified in time
 
 The suite's library is a program of its own. One function in detail: ``--programs NAME --functions NAME --verbose``.
@@ -27,7 +28,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from irbridge.errors import IrbridgeError
-from irbridge.pipeline import translate_units
+from irbridge.pipeline import Options, translate_units
 from irbridge.verify.dwarf import read
 from irbridge.verify.engine import Budget, verify_pair
 from irbridge.verify.machines import toolchain
@@ -133,14 +134,17 @@ def work(item: Item, say: Callable[[str], object]) -> list[Row]:
         own = [(p.name, assembly(p, cell, ("-g", *program.flags)).read_text()) for p in program.sources]
         more = [(p.name, assembly(p, cell, program.library_flags).read_text()) for p in program.library]
         units = own + needed(own, more)
-        texts = translate_units(units, [target], source=cell.frontend)[target]
-        translated = [(f"{name} ({target})", text) for (name, _), text in zip(units, texts, strict=True)]
         with tempfile.TemporaryDirectory(prefix="irbridge-verdicts-") as place:
             found = read(own, toolchain(cell.source), Path(place))
+        options = Options(prototypes=found.signatures)
+        texts = translate_units(units, [target], source=cell.frontend, options=options)[target]
+        translated = [(f"{name} ({target})", text) for (name, _), text in zip(units, texts, strict=True)]
     except (IrbridgeError, BuildError) as e:
         return [replace(whole, reason=getattr(e, "told", str(e)))]
     left = {n: why.partition(": ")[2] for n, why in found.refused.items()}
     left |= {n: why for n, s in found.signatures.items() if (why := alone(s))}
+    visible = {name for _, text in own for name in _DEFINED.findall(text)}
+    left |= {n: "static, compiled for its callers" for n in found.signatures if n not in visible and n not in left}
     there = {line[:-1] for _, text in translated for line in text.splitlines() if line.endswith(":")}
     left |= {n: "inlined everywhere" for n in found.signatures if n not in there and n not in left}
     names = [n for n in found.signatures if n not in left and n != "main"]

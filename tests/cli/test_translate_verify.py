@@ -115,7 +115,6 @@ def test_what_cannot_be_verified_is_written_with_the_reason(run: Run) -> None:
         ((*VERIFY, "--report", "out.pdf"), "a report of an unknown format"),
         (("--to", "riscv", "--verify", "--sig", "int f(int"), "not a C prototype"),
         (("--to", "riscv", "--verify", "--header", "absent.h"), "no such file"),
-        (("--to", "riscv", "--sig", "int f(int)"), "--sig says how to verify: it needs --verify"),
         (("--to", "riscv", "--no-sandbox"), "--no-sandbox says how to verify: it needs --verify"),
     ],
 )

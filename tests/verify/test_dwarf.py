@@ -52,6 +52,8 @@ int walk(const struct node *n) | int walk(const struct node *n) { return n->next
 int either(union un *u) | int either(union un *u) { return u->i; }
 int fields(struct bits *b) | int fields(struct bits *b) { return b->a + b->b + b->c + b->d; }
 int rows(int [4] *m, char * *names) | int rows(int m[3][4], char **names) { return m[1][2] + names[0][0]; }
+int open(int *m) | int open(int (*m)[]) { return (*m)[1]; }
+int vary(int n, int *m) | int vary(int n, int m[][n]) { return m[1][2]; }
 int hidden(const struct secret *s) | int hidden(const struct secret *s) { return s != 0; }
 int old(int a) | int old(a) int a; { return a + 1; }
 int none(void) | int none() { return 3; }

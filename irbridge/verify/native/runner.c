@@ -37,7 +37,8 @@ extern const struct irb_global irb_globals[];
 extern const u64 irb_global_count, irb_prints;
 u64 irb_guarded(void (*stub)(const u64 *, u64 *), const u64 *in, u64 *out);
 
-enum { MAX_BUFFERS = 16, MOAT = 256, LOG = 1 << 16, PRINTED = 1 << 20, TICKS = 2 };
+enum { MAX_BUFFERS = 16, MOAT = 256, LOG = 1 << 16, PRINTED = 1 << 20 };
+static u64 patience = 2; /* ticks of the timer that a call may take: the only argument */
 static unsigned char *const REGIONS = (unsigned char *)0x1000000000;
 static const u64 REGION = 1 << 20, PAGE = 1 << 16; /* no host has larger pages */
 
@@ -58,7 +59,7 @@ static void handler(int number)
 {
     if (number == SIGALRM) {
         if (serial != seen_serial) { seen_serial = serial; ticks = 0; return; }
-        if (!inside || ++ticks < TICKS) return;
+        if (!inside || ++ticks < patience) return;
         outcome = 1024;
     } else {
         outcome = 256 + number;
@@ -262,8 +263,9 @@ static void vector(const struct irb_function *f)
     bytes(log_text, log_length);
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
+    if (argc > 1) patience = strtoul(argv[1], NULL, 10);
     set_up();
     for (;;) {
         u64 head[2];

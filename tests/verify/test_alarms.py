@@ -1,0 +1,66 @@
+"""What is no difference: inputs on which the source depends on the memory around it, addresses of constants, NaNs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from irbridge.pipeline import translate
+from irbridge.verify.engine import Budget, verify_pair
+from irbridge.verify.verdict import Status, Verdict
+from tests.verify.test_engine import compiled
+
+QUICK = Budget(examples=60, seconds=4, proof_seconds=0)
+
+
+def verdict(text: str, sig: str, wrong: tuple[str, str] = ("", "")) -> Verdict:
+    target = translate(compiled(text.replace(*wrong) if wrong[0] else text), to="aarch64")
+    [v] = verify_pair([("a.s", compiled(text))], [("b.s", target)], target_isa="aarch64", functions=["f"],
+                      signatures=[sig], budget=QUICK)  # fmt: skip
+    return v
+
+
+# fmt: off
+CASES = {
+    "unwritten": ("int f(int x) { int v[8]; if (x > 3) v[x & 7] = 1; return v[2]; }", "int f(int x)", ("> 3", "> 4")),
+    "constant":  ('struct { char *name; int n; } g = { "input", 1 }; int f(int x) { return x + g.n; }', "int f(int x)",
+                  ("x +", "x -")),
+    "nan":       ("void f(double *p, double x) { p[0] = x - x; }", "void f(double *p, double x)", ("x - x", "x + x")),
+    "callback":  ("double f(double x, int (*g)(double)) { return g(x) + x; }", "double f(double x, int (*g)(double))",
+                  ("g(x)", "g(-x)")),
+}
+# fmt: on
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_false_alarms(name: str) -> None:
+    text, sig, fault = CASES[name]
+    assert verdict(text, sig).status is Status.TESTED
+    if name != "unwritten":  # its fault differs only where the source reads what it has not written
+        assert verdict(text, sig, fault).status is Status.REFUTED
+
+
+def test_two_tables_in_one_function() -> None:
+    """Both tables' addresses are known at both jumps: what the second leads to is not what the first left undefined."""
+    text = (Path(__file__).parent / "texts" / "two_tables.s").read_text()
+    [v] = verify_pair([("a.s", text)], [("b.s", translate(text, to="aarch64"))], target_isa="aarch64",
+                      signatures=["int f(int a, int b)"], budget=QUICK)  # fmt: skip
+    assert v.status is Status.TESTED, v
+
+
+def judged(source: str, target: str) -> Verdict:
+    [v] = verify_pair([("a.s", compiled(source))], [("b.s", compiled(target))], functions=["f"],
+                      signatures=["unsigned f(unsigned n)"], budget=QUICK)  # fmt: skip
+    return v
+
+
+def test_a_slow_target_is_not_refuted() -> None:
+    """It takes longer than a call may at first; one that never ends is refuted all the same."""
+    right = "unsigned f(unsigned n) { unsigned s = 0; for (unsigned i = 0; i < 3; i++) s += n; return s; }"
+    slow = "unsigned f(unsigned n) { for (volatile unsigned long i = 0; i < 400000000; i++) ; return 3 * n; }"
+    never = "unsigned f(unsigned n) { for (volatile int i = 0; n == 77 || i < 1; i = n != 77) ; return 3 * n; }"
+    assert judged(right, slow).status is Status.UNVERIFIED
+    found = judged(right, never)
+    assert found.status is Status.REFUTED and found.counterexample is not None
+    assert found.counterexample.target.outcome == "timeout"

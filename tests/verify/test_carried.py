@@ -1,0 +1,45 @@
+"""What prototypes make of a translation: arguments and results as both conventions want them, and that it matters."""
+
+from __future__ import annotations
+
+import pytest
+
+from irbridge.pipeline import Options, translate_units
+from irbridge.verify.engine import Budget, verify_pair
+from irbridge.verify.prototypes import parse
+from irbridge.verify.verdict import Status, Verdict
+from tests.bench.cells import SOURCES
+from tests.bench.functions import compiled
+
+QUICK = Budget(examples=60, seconds=4, proof_seconds=4)
+# fmt: off
+CASES = [
+    # C, source, target, its compiler
+    ("int f(const int *p, int k) { return *p == k; }",             "riscv64", "x86_64",  "gcc"),
+    ("int f(const int *p, int k) { return *p < k; }",              "riscv64", "aarch64", "gcc"),
+    ("int f(signed char c, long n) { return n < c; }",             "x86_64",  "aarch64", "clang"),
+    ("short f(short a, short b) { return a * b; }",                "x86_64",  "riscv64", "clang"),
+    ("unsigned char f(int x, unsigned char c) { return x * c; }",  "aarch64", "riscv64", "gcc"),
+]
+# fmt: on
+
+
+def verdict(text: str, source: str, target: str, compiler: str, known: bool) -> Verdict:
+    signature = f"{text.partition('{')[0].strip()};"
+    unit = ("a.s", compiled(text, compiler, source, "-O2"))
+    options = Options(prototypes=parse(signature) if known else {})
+    [out] = translate_units([unit], [target], source=SOURCES[source], options=options)[target]
+    [v] = verify_pair([unit], [("b.s", out)], source_isa=SOURCES[source], target_isa=SOURCES[target],
+                      functions=["f"], signatures=[signature], budget=QUICK)  # fmt: skip
+    return v
+
+
+@pytest.mark.parametrize(("text", "source", "target", "compiler"), CASES)
+def test_with_its_prototype_it_is_right(text: str, source: str, target: str, compiler: str) -> None:
+    assert verdict(text, source, target, compiler, True).status is Status.PROVED
+
+
+def test_without_it_some_are_wrong_from_outside() -> None:
+    """Nothing in the code tells an int from a long: the caller's garbage is taken for a part of it; that is seen."""
+    found = [verdict(*case, False).status for case in CASES]
+    assert found[0] is Status.REFUTED and Status.REFUTED in found[2:]
