@@ -68,6 +68,13 @@ _TIMES = 40  # what is read may be what it was by chance, and many inputs are tr
 _OBJECT = re.compile(r"^[ \t]*\.type[ \t]+[\w.$]+,[ \t]*[@%]object.*$", re.M)
 _ANCHOR = ".LANCHOR"  # gcc: variables by their distance from one of them
 _BETWEEN = 192  # bytes: more than any alignment of a variable
+_PAD = """\t.pushsection irb_pads, "aw"
+\t.balign 8
+\t.8byte .Lirb_pad_{0}, {1}
+\t.popsection
+.Lirb_pad_{0}:
+\t.zero {1}
+{2}"""
 Build = Callable[[Side, Sequence[str]], Path]
 
 
@@ -110,12 +117,8 @@ class Again:
         """The source's objects, with something between its variables."""
         if any(_ANCHOR in text for _, text in self.side.units):
             return self.side.objects
-        units = [(name, _OBJECT.sub(rf"\t.fill\t{_BETWEEN}, 1, 0xa5\n\g<0>", text)) for name, text in self.side.units]
-        try:
-            return assemble(units, self.side.tools.name, folder / "parted").objects
-        except IrbridgeError:  # where zeros alone may stand
-            units = [(name, _OBJECT.sub(rf"\t.zero\t{_BETWEEN}\n\g<0>", text)) for name, text in self.side.units]
-            return assemble(units, self.side.tools.name, folder / "zeros").objects
+        units = [(name, _OBJECT.sub(_pad, text)) for name, text in self.side.units]
+        return assemble(units, self.side.tools.name, folder / "parted").objects
 
     def _compiled(self, text: Path, source: str) -> Path:
         text.write_text(source)
@@ -125,3 +128,8 @@ class Again:
         if done.returncode:
             raise IrbridgeError(f"cannot build {text.name}: {done.stderr.strip()[:500]}")
         return thing
+
+
+def _pad(m: re.Match[str]) -> str:
+    """A variable's first line, with padding before it that is filled like the rest."""
+    return _PAD.format(m.start(), _BETWEEN, m[0])
