@@ -85,17 +85,28 @@ class Watcher:
         self.runner = Runner(folder, [qemu, "-plugin", told, "./runner"], no_sandbox=no_sandbox)
         self.seen = bytes(high - self.low)
 
-    def watch(self, function: int, vectors: Sequence[Vector]) -> bool:
-        """Run vectors; gives whether something new was reached."""
+    def watch(self, function: int, vectors: Sequence[Vector]) -> list[Vector]:
+        """Run vectors; gives those that reached something new."""
+        before = self.seen
+        self._run(function, vectors)
+        if self.seen == before:
+            return []
+        self.map[:] = before
+        out = []
+        for v in vectors:
+            before = bytes(self.map)
+            self._run(function, [v])
+            if self.seen != before:
+                out.append(v)
+        return out
+
+    def _run(self, function: int, vectors: Sequence[Vector]) -> None:
         try:
             self.runner.send(function, [v.encode() for v in vectors])
             self.runner.receive()
         except Died:
             pass
-        now = bytes(self.map)
-        new = now != self.seen
-        self.seen = now
-        return new
+        self.seen = bytes(self.map)
 
     def coverage(self, m: Map) -> Coverage:
         """What was reached of a function."""

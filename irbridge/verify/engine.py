@@ -43,6 +43,7 @@ from irbridge.verify.verdict import Counterexample, Coverage, Status, Verdict, f
 
 _SIDES = ("source", "target")
 _BATCH = 64
+_BATCHES = 40  # inputs for each Hypothesis example
 _PATIENT = 60  # ticks of the runner
 _KEPT = 256  # inputs that reached something new and are mutated
 _SHRINKING = 5.0  # seconds
@@ -360,11 +361,11 @@ class Trial:
         """Random and mutated inputs, watched: gives one on which the sides differ."""
         budget, s = self.session.budget, self.signature
         c = Seeded(random.Random(f"{budget.seed} {s.name}"))
-        most, size, words = 8 * budget.examples, 16, self.session.words
+        most, size, words = _BATCHES * budget.examples, 16, self.session.words
         while self.agreed + self.dropped < most and time.monotonic() < until:
             vectors = [
                 mutated(self.kept[c.below(len(self.kept))], s, c, words)
-                if self.kept and c.below(2) else vector(s, c, words)
+                if self.kept and c.below(3) else vector(s, c, words)
                 for _ in range(size)
             ]
             failing = self.compare(vectors)
@@ -373,8 +374,8 @@ class Trial:
                 if watcher is not None:
                     watcher.watch(self.n, vectors)
                 return failing
-            if watcher is not None and watcher.watch(self.n, vectors) and len(self.kept) < _KEPT:
-                self.kept += vectors
+            if watcher is not None and len(self.kept) < _KEPT:
+                self.kept += watcher.watch(self.n, vectors)
             size = min(2 * size, _BATCH)
         return None
 

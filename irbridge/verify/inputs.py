@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from irbridge.verify.stubs import buffers_of, words_of
-from irbridge.verify.types import CType, Param, Signature
-from irbridge.verify.values import Choice, Pool, elements, integer, record, scalar, string
+from irbridge.verify.types import INTS, CType, Param, Signature
+from irbridge.verify.values import Choice, Pool, elements, integer, near, record, scalar, string
 
 MAX_COUNT = 48
 _LONGEST = 520  # elements
@@ -111,32 +111,48 @@ def _pointer(c: Choice, p: Param, lengths: dict[str, int], buffers: list[Buffer]
 
 
 def mutated(v: Vector, s: Signature, c: Choice, words: Sequence[int] = ()) -> Vector:
-    """A vector near another one: one argument or a few bytes changed."""
-    fresh = vector(s, c, words)
-    if len(fresh.buffers) != len(v.buffers) or not (v.words or v.buffers):
-        return fresh
-    pick = c.below(len(v.words) + 2 * len(v.buffers))
-    if pick < len(v.words):
-        words = list(v.words)
-        tied = {p.count for p in s.params if isinstance(p.count, str)}
-        at = 0
-        for p in s.params:
-            size = words_of(p.type)
-            if at <= pick < at + size and (p.name in tied or p.type.kind == "pointer"):
-                return fresh
-            at += size
-        words[pick] = fresh.words[pick]
-        return Vector(tuple(words), v.buffers)
-    n = (pick - len(v.words)) // 2
+    """A vector near another one: one argument, an element or a few bytes changed."""
+    scalars = _scalars(s)
+    pick = c.below(len(scalars) + 2 * len(v.buffers) or 1)
+    if not (scalars or v.buffers) or len(v.words) <= max((at for at, _ in scalars), default=0):
+        return vector(s, c, words)
+    if pick < len(scalars):
+        at, t = scalars[pick]
+        changed = list(v.words)
+        changed[at] = near(c, changed[at], t, words)
+        return Vector(tuple(changed), v.buffers)
+    n = (pick - len(scalars)) // 2
     buffers = list(v.buffers)
-    data = bytearray(buffers[n].data)
-    for _ in range(1 + c.below(3)):
-        if data:
-            last = len(data) - (1 if data[-1] == 0 else 0)
-            if last:
-                data[c.below(last)] = c.bits(8) or 1
-    buffers[n] = Buffer(bytes(data), buffers[n].placement)
+    of = s.params[buffers_of(s)[n]].type.of
+    buffers[n] = Buffer(_disturbed(c, buffers[n].data, of, words), buffers[n].placement)
     return Vector(v.words, tuple(buffers))
+
+
+def _scalars(s: Signature) -> list[tuple[int, CType]]:
+    """The argument words that are numbers of their own, each with its type; those of a struct as longs."""
+    tied = {p.count for p in s.params if isinstance(p.count, str)}
+    out, at = [], 0
+    for p in s.params:
+        size = words_of(p.type)
+        if p.type.kind != "pointer" and p.name not in tied:
+            whole = p.type.kind == "struct" or p.type.bits > 64
+            out += [(at + k, INTS["long"] if whole else p.type) for k in range(size)]
+        at += size
+    return out
+
+
+def _disturbed(c: Choice, old: bytes, of: CType | None, words: Sequence[int]) -> bytes:
+    """A buffer with one element near what it was, or some bytes anything; a zero at its end stays."""
+    data = bytearray(old)
+    last = len(data) - (1 if data and data[-1] == 0 else 0)
+    if of is not None and of.kind in ("int", "float") and 1 < of.bytes <= min(8, last) and c.below(2):
+        at = c.below(last // of.bytes) * of.bytes
+        value = near(c, int.from_bytes(data[at : at + of.bytes], "little"), of, words)
+        data[at : at + of.bytes] = value.to_bytes(of.bytes, "little")
+        return bytes(data)
+    for _ in range(1 + c.below(3) if last else 0):
+        data[c.below(last)] = c.bits(8) or 1
+    return bytes(data)
 
 
 def c_text(s: Signature, v: Vector) -> dict[str, str]:

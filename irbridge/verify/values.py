@@ -28,7 +28,8 @@ _ALPHABETS = (
     b"01-+. e9", b"(){}[]<>,;a", b"/.ab", b"aAzZ@`{[",
 )  # fmt: skip
 _NUMBER = re.compile(r"(?<![\w.])-?(?:0x[0-9a-fA-F]+|\d+)(?![\w.])")
-_MOST_WORDS = 96
+_STACK = re.compile(r"\bw?sp\b|%rsp")
+_MOST_WORDS, _LARGE = 96, 3
 
 
 class Choice(Protocol):
@@ -86,15 +87,17 @@ class Pool:
 
 
 def mentioned(texts: Sequence[str]) -> tuple[int, ...]:
-    """The numbers in the instructions of assembly texts, each once, the most frequent left to the end."""
+    """The numbers in the instructions of assembly texts, the rarest first; those that are not small several times,
+    since nothing else would make them."""
     found: dict[int, int] = {}
     for text in texts:
         for line in text.splitlines():
-            if line[:1] in " \t" and not line.lstrip().startswith(".") and "(%rsp)" not in line:
+            if line[:1] in " \t" and not line.lstrip().startswith(".") and not _STACK.search(line):
                 for m in _NUMBER.finditer(line):
                     n = int(m[0], 0) if not re.match(r"-?0\d", m[0]) else 0
                     found[n] = found.get(n, 0) + 1
-    return tuple(sorted(found, key=lambda n: found[n])[:_MOST_WORDS])
+    rare = sorted(found, key=lambda n: found[n])[:_MOST_WORDS]
+    return (*rare, *(n for n in rare if abs(n) > 16 for _ in range(_LARGE)))
 
 
 def integer(c: Choice, bits: int, pool: Pool) -> int:
@@ -107,7 +110,7 @@ def integer(c: Choice, bits: int, pool: Pool) -> int:
     if kind < 6:
         return ((1 << (bits - 1)) + c.below(5) - 2) & mask
     if kind < 7 and pool.words:
-        return (pool.words[c.below(len(pool.words))] + (c.below(3) - 1)) & mask
+        return _mentioned(c, pool.words) & mask
     if kind < 8 and pool.seen:
         return (pool.seen[c.below(len(pool.seen))] + (c.below(3) - 1 if c.below(3) == 0 else 0)) & mask
     return c.bits(c.below(bits) + 1) if kind < 9 else c.bits(bits)
@@ -125,6 +128,27 @@ def floating(c: Choice, bits: int, pool: Pool) -> int:
     if kind == 6 and pool.seen:
         return pool.seen[c.below(len(pool.seen))] & ((1 << bits) - 1)
     return c.bits(bits)
+
+
+def _mentioned(c: Choice, words: Sequence[int]) -> int:
+    """A number that the code mentions, or its negative, or one beside it."""
+    word = words[c.below(len(words))]
+    return (-word if c.below(3) == 0 else word) + c.below(3) - 1
+
+
+def near(c: Choice, old: int, t: CType, words: Sequence[int]) -> int:
+    """Raw bits of a scalar near another: a step away, a bit flipped, what the code mentions or a sum of it, or new."""
+    mask, kind = (1 << t.bits) - 1, c.below(5)
+    if t.text == "_Bool" or kind == 0 or (kind in (2, 3) and not words):
+        return scalar(c, t, Pool(words))
+    if kind == 1:
+        return (old + (1, -1, 2, -2, 4)[c.below(5)]) & mask
+    if kind == 4:
+        return (old ^ 1 << c.below(t.bits)) & mask
+    value = _mentioned(c, words) + (_mentioned(c, words) if kind == 3 else 0)
+    if t.kind == "float":
+        return int.from_bytes(struct.pack("<f" if t.bits == 32 else "<d", float(value % (1 << 24))), "little")
+    return value & mask
 
 
 def scalar(c: Choice, t: CType, pool: Pool) -> int:

@@ -97,13 +97,14 @@ void store_le24(unsigned char out[4], uint32_t v)
     out[3] = out[0] ^ out[1] ^ out[2];
 }
 
-long merge(const int *a, const int *b, int *out, int n)
+long merge(const int *a, int na, const int *b, int nb, int out[64])
 {
     int i = 0, j = 0;
     long moved = 0;
-    for (int k = 0; k < n; k++) {
-        if (j >= n || (i < n && a[i] <= b[j])) out[k] = a[i++];
-        else { out[k] = b[j++]; moved += n - i; }
+    if (na < 0 || nb < 0 || na + nb > 64) return -1;
+    for (int k = 0; k < na + nb; k++) {
+        if (j >= nb || (i < na && a[i] <= b[j])) out[k] = a[i++];
+        else { out[k] = b[j++]; moved += na - i; }
     }
     return moved;
 }
