@@ -27,7 +27,7 @@ from irbridge.verify.question import QUICK, Question
 from irbridge.verify.smt import Term, Unproved, const, low, number, z3
 from irbridge.verify.sweep import sweep
 from irbridge.verify.symbolic import Cut, Side
-from irbridge.verify.types import Signature
+from irbridge.verify.types import ADDRESSED, Signature
 
 MOST_CANDIDATES, MOST_ROUNDS, RUNS = 400, 60, 4
 RELATIONS = 0.3  # of the time
@@ -63,11 +63,14 @@ class Loop:
 class Induction(Question):
     """The question with all loops cut. Raises ``Unproved`` where a side cannot be cut, or the two do not match."""
 
-    def __init__(self, modules: tuple[Module, Module], signature: Signature, until: float, alike: bool = False) -> None:
+    def __init__(
+        self, modules: tuple[Module, Module], signature: Signature, until: float, alike: bool = False,
+        addressed: int = ADDRESSED,
+    ) -> None:  # fmt: skip
         written: list[set[str]] = []
         for _ in range(RUNS):  # until it is known what each loop writes
             self.cutting = (written, alike)
-            super().__init__(modules, signature, 1, until)
+            super().__init__(modules, signature, 1, until, addressed)
             found = self._written()
             if found == written:
                 break

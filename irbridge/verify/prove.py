@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from irbridge.ir.graph import Module
-from irbridge.verify.types import Signature
+from irbridge.verify.types import ADDRESSED, Signature
 
 _INDUCTION = 0.6  # of the time
 PROBES, PROBING = 40, 0.4  # inputs tried before z3 is asked, and for how long
@@ -45,11 +45,13 @@ class Proof:
 
 
 def prove(
-    source: Module, target: Module, signature: Signature, *, timeout: float = 10.0, bound: int = 4, alike: bool = False
-) -> Proof:
+    source: Module, target: Module, signature: Signature, *, timeout: float = 10.0, bound: int = 4, alike: bool = False,
+    addressed: int = ADDRESSED,
+) -> Proof:  # fmt: skip
     """Whether ``signature.name`` does the same in both modules, for all inputs. ``timeout``: seconds in all; ``bound``:
     rounds of a loop whose end depends on the input, where no induction is found; ``alike``: both sides lay out their
-    frames alike, and find the same in them. Raises ``ToolMissing`` without z3."""
+    frames alike, and find the same in them; ``addressed``: bytes of the largest buffer. Raises ``ToolMissing`` without
+    z3."""
     from irbridge.verify.smt import Unproved
 
     started = time.monotonic()
@@ -58,22 +60,24 @@ def prove(
             f = module.functions.get(signature.name)
             if f is None or f.is_declaration:
                 raise Unproved(f"{signature.name} is not in the {side}")
-        proof = _decide(source, target, signature, started + timeout, bound, alike)
+        proof = _decide(source, target, signature, started + timeout, bound, alike, addressed)
     except (Unproved, RecursionError) as e:
         proof = Proof("unknown", str(e) if isinstance(e, Unproved) else "terms too deep")
     return replace(proof, seconds=time.monotonic() - started)
 
 
-def _decide(source: Module, target: Module, signature: Signature, until: float, bound: int, alike: bool) -> Proof:
+def _decide(
+    source: Module, target: Module, signature: Signature, until: float, bound: int, alike: bool, addressed: int
+) -> Proof:
     from irbridge.verify.induction import has_loops
     from irbridge.verify.question import Question
     from irbridge.verify.replay import replay
 
     if any(has_loops(m.functions[signature.name]) for m in (source, target)):
-        found = _by_induction((source, target), signature, until, alike)
+        found = _by_induction((source, target), signature, until, alike, addressed)
         if found is not None:
             return found
-    question = Question((source, target), signature, bound, until)
+    question = Question((source, target), signature, bound, until, addressed)
     scope = "for all inputs" + (f", loops up to {bound} iterations" if question.bounded else "")
     scope += ", if what is called takes what was set for it" if question.evidence else ""
     kept = question.kept()
@@ -102,14 +106,16 @@ def _decide(source: Module, target: Module, signature: Signature, until: float, 
     return Proof("unknown", f"a counterexample that is none: {why}" + question.doubts())
 
 
-def _by_induction(modules: tuple[Module, Module], signature: Signature, until: float, alike: bool) -> Proof | None:
+def _by_induction(
+    modules: tuple[Module, Module], signature: Signature, until: float, alike: bool, addressed: int
+) -> Proof | None:
     """A proof for loops of any number of rounds, if there is a simple one."""
     from irbridge.verify.induction import Induction
     from irbridge.verify.smt import Unproved
 
     now = time.monotonic()
     try:
-        induction = Induction(modules, signature, now + (until - now) * _INDUCTION, alike)
+        induction = Induction(modules, signature, now + (until - now) * _INDUCTION, alike, addressed)
         if not induction.proved():
             return None
     except (Unproved, RecursionError):
@@ -123,7 +129,7 @@ def probes(signature: Signature, variables: list[tuple[str, int]]) -> Iterator[d
     from irbridge.verify import registers
     from irbridge.verify.replay import LOWEST
 
-    rng, most = random.Random(str(signature)), registers.largest(signature)
+    rng, most = random.Random(str(signature)), registers.largest(signature, ADDRESSED)
     for _ in range(PROBES):
         model: dict[str, Any] = {"memory": {}, "variables": {}}
         places = [LOWEST + (n << 16) for n in range(len(signature.params) + len(variables))]

@@ -21,7 +21,7 @@ from irbridge.verify.replay import HIGHEST, LOWEST, SIDES
 from irbridge.verify.smt import Unproved, low, nan, z3
 from irbridge.verify.sweep import sweep
 from irbridge.verify.symbolic import Called, Shared, Side, distribute, file_of
-from irbridge.verify.types import Signature
+from irbridge.verify.types import ADDRESSED, Signature
 
 QUICK = z3.Then("simplify", "propagate-values", "solve-eqs", "simplify", "bit-blast", "sat")
 THOROUGH = z3.Tactic("qfbv")  # shares subterms, and eliminates what is unconstrained
@@ -34,8 +34,10 @@ class Question:
     ``calls``: external functions are called; ``evidence``: some of them by evidence; ``extended``: whether the target's
     result fills its register; ``assumed``: as ``Proof``'s."""
 
-    def __init__(self, modules: tuple[Module, Module], signature: Signature, bound: int, until: float) -> None:
-        self.signature, self.until = signature, until
+    def __init__(
+        self, modules: tuple[Module, Module], signature: Signature, bound: int, until: float, addressed: int = ADDRESSED
+    ) -> None:
+        self.signature, self.until, self.addressed = signature, until, addressed
         abis = [registers.abi_of(m) for m in modules]
         registers.check(signature, abis)
         self.assumed = registers.assumed(signature, abis)
@@ -102,7 +104,7 @@ class Question:
         source, target = self.sides
         out = [z3.Not(self._guard(g)) for g in source.traps + source.unended + target.unended]
         out += [z3.Implies(self._guard(g), holds) for g, holds in source.storage.inside + source.storage.framed]
-        most = registers.largest(self.signature)
+        most = registers.largest(self.signature, self.addressed)
         out += [z3.ULE(v, most[name]) for name, v in self.params if most.get(name, 1 << v.size()) < 1 << v.size()]
         return [z3.simplify(x) for x in out]
 

@@ -19,7 +19,6 @@ from irbridge.isa.machine import Abi
 from irbridge.verify.smt import Space, Unproved, const, z3
 from irbridge.verify.types import CType, Param, Signature
 
-ADDRESSED = 1 << 47  # bytes that a program can have
 RESERVED = ("memory", "upper", "variables", "results")  # of a model, beside the parameters
 
 
@@ -63,13 +62,13 @@ def value_bits(t: CType) -> int:
     return 1 if t.text == "_Bool" else t.bits or 64
 
 
-def largest(signature: Signature) -> dict[str, int]:
+def largest(signature: Signature, addressed: int) -> dict[str, int]:
     """The most that parameters which count elements can be: no buffer is larger than what can be addressed."""
     models = dict(zip((p.name for p in signature.params), names(signature), strict=True))
     out: dict[str, int] = {}
     for p in signature.params:
         if p.role == "buffer" and isinstance(p.count, str) and p.type.of is not None:
-            name, most = models[p.count], ADDRESSED // max(1, p.type.of.bytes)
+            name, most = models[p.count], addressed // max(1, p.type.of.bytes)
             out[name] = min(most, out.get(name, most))
     return out
 

@@ -35,6 +35,7 @@ class CType:
         return self.text or self.kind
 
 
+ADDRESSED = 1 << 47  # bytes that a program can have
 VOID = CType("void", text="void")
 # fmt: off
 INTS = {

@@ -30,12 +30,13 @@ from irbridge.verify.values import Seeded
 from irbridge.verify.verdict import Status
 from tests.bench.cells import SOURCES
 from tests.bench.functions import PAIRS, Function, compiled, functions, translated
-from tests.bench.mutants.equivalence import equivalent, same_code
+from tests.bench.mutants.equivalence import UNDER, equivalent, same_code
 from tests.bench.mutants.faults import KINDS, Mutant, mutants
 from tests.bench.report import Records, versions
 from tests.bench.workers import Lost, spread
 
 WANTED = 98.0  # percent
+REAL = ("refuted", "missed", "beyond")  # mutants that are not proved to change nothing
 CHECKED = 10  # of the mutants that are proved equal before they are run, one in so many is run all the same
 Say = Callable[[str], None]
 
@@ -53,8 +54,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What came of one mutant. ``found``: refuted, equivalent, missed, invalid (it does not
-    assemble) or a contradiction (proved equal, and refuted);
+    """What came of one mutant. ``found``: refuted, equivalent, missed, beyond (it differs
+    only on buffers of 2 GiB and more), invalid (it does not assemble) or a contradiction (proved equal, and refuted);
     ``one``: one random input shows it; ``number`` repeats it with ``--only``."""
 
     function: str
@@ -126,7 +127,7 @@ def _judged(item: Item, source: str, right: str, mutant: Mutant, number: int, sa
         if found == "refuted" and same:
             found = "contradiction"
         elif found == "missed" and (proved := same or equivalent(f, item.pair[1], right, mutant, verdict)):
-            found, said = "equivalent", proved
+            found, said = "beyond" if proved.endswith(UNDER) else "equivalent", proved
         elif found == "missed":
             said = f"{said}; {verdict.reason}"
     except IrbridgeError as e:
@@ -149,18 +150,18 @@ def told(r: Row) -> str:
 
 def table(rows: Sequence[Row]) -> Table:
     """The score by kind of fault."""
-    out = Table("fault", "mutants", "equivalent", "refuted", "missed", "score", "one input", box=None)
+    out = Table("fault", "mutants", "equivalent", "refuted", "missed", "beyond 2 GiB", "score", "one input", box=None)
     for kind in (*KINDS, ""):
         mine = [r for r in rows if (not kind or r.kind == kind) and r.found != "invalid"]
         n = Counter(r.found for r in mine)
-        out.add_row(kind or "all", *map(str, (len(mine), n["equivalent"], n["refuted"], n["missed"])), score(mine),
-                    score(mine, one=True))  # fmt: skip
+        counts = (len(mine), n["equivalent"], n["refuted"], n["missed"], n["beyond"])
+        out.add_row(kind or "all", *map(str, counts), score(mine), score(mine, one=True))
     return out
 
 
 def score(rows: Sequence[Row], *, one: bool = False) -> str:
-    """Percent of the mutants that are not proved equivalent."""
-    real = [r for r in rows if r.found in ("refuted", "missed")]
+    """Percent of the mutants that are not proved equivalent; those beyond 2 GiB count as missed."""
+    real = [r for r in rows if r.found in REAL]
     hit = sum(r.one if one else r.found == "refuted" for r in real)
     return f"{100 * hit / len(real):.2f} %" if real else "-"
 
@@ -202,7 +203,7 @@ def main(limit: int, seed: int, jobs: int, only: str, file: Path | None, resume:
     console.print(f"{len(items)} functions, seed {seed}; {invalid} mutants do not assemble")
     for name, verdict in bad:
         console.print(f"not as it should be: {name}: {verdict}", markup=False)
-    real = [r for r in rows if r.found in ("refuted", "missed")]
+    real = [r for r in rows if r.found in REAL]
     hit = sum(r.found == "refuted" for r in real)
     sys.exit(bool(bad) or not real or 100 * hit < WANTED * len(real))
 
