@@ -25,6 +25,7 @@ from irbridge.verify.types import ADDRESSED, Signature
 
 QUICK = z3.Then("simplify", "propagate-values", "solve-eqs", "simplify", "bit-blast", "sat")
 THOROUGH = z3.Tactic("qfbv")  # shares subterms, and eliminates what is unconstrained
+LENGTHS = frozenset(("strlen", "strnlen"))  # what gives how many bytes there are
 SHARE = 0.15  # of the time goes to the quick way
 SWEEPING = 0.4  # of what is left then, to find equal parts
 
@@ -106,6 +107,8 @@ class Question:
         out += [z3.Implies(self._guard(g), holds) for g, holds in source.storage.inside + source.storage.framed]
         most = registers.largest(self.signature, self.addressed)
         out += [z3.ULE(v, most[name]) for name, v in self.params if most.get(name, 1 << v.size()) < 1 << v.size()]
+        found = [self.shared.results.get((n, "int", 0)) for n, c in enumerate(source.calls) if c.name in LENGTHS]
+        out += [z3.ULT(length, self.addressed) for length in found if length is not None]
         return [z3.simplify(x) for x in out]
 
     def _guard(self, g: Guard) -> Any:

@@ -1,0 +1,93 @@
+"""The judge judged, in small: faults of every kind can be planted for every ISA, those that matter are refuted, and
+none that matters is excused."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+
+import pytest
+
+pytest.importorskip("z3", reason="proofs need the extra 'prove'")
+
+from irbridge.verify.engine import Budget, verify_pair
+from irbridge.verify.verdict import Status, Verdict
+from tests.bench.cells import SOURCES
+from tests.bench.functions import PAIRS, compiled, functions, translated
+from tests.bench.mutants.__main__ import Item, work
+from tests.bench.mutants.equivalence import equivalent, same_code
+from tests.bench.mutants.faults import KINDS, Mutant, mutants
+from tests.bench.pairs import WAYS
+from tests.bench.pairs import Item as Pair
+from tests.bench.pairs import work as verify
+
+BY_NAME = {f.name: f for f in functions()}
+QUICK = Budget(examples=100, seconds=5, proof_seconds=2)
+TOWARDS = {pair[1]: pair for pair in PAIRS}
+
+
+def test_there_is_code_of_every_kind() -> None:
+    groups = Counter(f.group for f in functions())
+    assert set(groups) == {"integer", "pointer", "text", "real", "record", "loops"} and groups.total() >= 80
+
+
+@pytest.mark.parametrize("isa", TOWARDS)
+def test_every_kind_of_fault_can_be_planted(isa: str) -> None:
+    texts = [(f.name, translated(f.text, f.prototype, *TOWARDS[isa])) for f in functions()[::2]]
+    found = {m.kind for name, text in texts for m in mutants(text, name, isa, 500, random.Random(1))}
+    assert found == set(KINDS), set(KINDS) - found
+
+
+@pytest.mark.slow  # each mutant is a verification
+@pytest.mark.parametrize("name", ["withdraw", "clamp_sample", "extension", "normalise"])
+def test_faults_are_found(name: str) -> None:
+    number = list(BY_NAME).index(name)
+    share = work(Item(BY_NAME[name], PAIRS[number % len(PAIRS)], 12, 3, QUICK), lambda stage: None)
+    found = Counter(row["found"] for row in share.rows)
+    assert share.verdict.startswith(("PROVED", "TESTED")) and found["contradiction"] == 0
+    assert found["refuted"] >= 5 and found["missed"] == 0, share.rows
+
+
+@pytest.mark.parametrize("n", range(len(PAIRS)))
+def test_right_pairs_are_not_refuted(n: int) -> None:
+    for name, way in (("isqrt", WAYS[0]), ("describe", WAYS[n % 2]), ("meet", WAYS[0])):
+        row = verify(Pair(BY_NAME[name], PAIRS[n], way, QUICK), lambda stage: None)
+        assert row.status in ("PROVED", "TESTED"), row
+
+
+def planted(name: str, old: str, new: str, kind: str = "sign") -> tuple[str, Mutant]:
+    """aarch64's translation of a function, and a fault in it."""
+    f = BY_NAME[name]
+    right = translated(f.text, f.prototype, "x86_64", "aarch64")
+    assert old in right
+    return right, Mutant(kind, 0, old, new, right.replace(old, new, 1))
+
+
+# fmt: off
+EXCUSED = [
+    ("saturating_add", "\tret",          "\tmov\tx0, x0\n\tret", True),
+    ("isqrt",          "mov\tw0, w8",    "mov\tx0, x8",          True),
+    ("isqrt",          "lsr\tw8, w0, #30", "asr\tw8, w0, #30",   True),   # only whether it is zero matters
+    ("isqrt",          "cmp\tw0, w9",    "cmp\tw9, w0",          False),
+    ("mix",            "lsr #33",        "asr #33",              False),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("name", "old", "new", "wanted"), EXCUSED)
+def test_only_what_changes_nothing_is_excused(name: str, old: str, new: str, wanted: bool) -> None:
+    right, mutant = planted(name, old, new)
+    f, unknown = BY_NAME[name], Verdict(name, Status.TESTED)
+    excused = same_code(f, "aarch64", right, mutant) or equivalent(f, "aarch64", right, mutant, unknown)
+    assert bool(excused) is wanted, excused
+    source = compiled(f.text, "gcc", "x86_64", "-O2")
+    [v] = verify_pair([("a.s", source)], [("b.s", mutant.text)], source_isa=SOURCES["x86_64"], target_isa="aarch64",
+                      functions=[name], signatures=[f.prototype], budget=QUICK)  # fmt: skip
+    assert (v.status is Status.REFUTED) is not wanted
+
+
+def test_preserved_registers_are_never_excused() -> None:
+    right, mutant = planted("saturating_add", "\tret", "\tmov\tx0, x0\n\tret", "callee-saved register")
+    f = BY_NAME["saturating_add"]
+    assert not same_code(f, "aarch64", right, mutant)
+    assert not equivalent(f, "aarch64", right, mutant, Verdict(f.name, Status.PROVED, proof="for all inputs"))
