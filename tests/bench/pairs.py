@@ -70,9 +70,9 @@ def work(item: Item, say: Callable[[str], None]) -> Row:
     return Row(str(v.status), f"{v.summary()}{shown}; {v.reason}", v.coverage.percent if v.coverage else 0.0, v.seconds)
 
 
-def items(translations: int) -> list[Item]:
+def items(translations: int, budget: Budget) -> list[Item]:
     """Every function in all six ways, then the first ``translations`` ISA pairs of our own."""
-    budget, every = Budget(), functions()
+    every = functions()
     out = [Item(f, pair, WAYS[0], budget) for pair in PAIRS for f in every]
     for k in range(translations):
         out += [Item(f, PAIRS[(n + k) % len(PAIRS)], WAYS[1], budget) for n, f in enumerate(every)]
@@ -81,14 +81,15 @@ def items(translations: int) -> list[Item]:
 
 @click.command()
 @click.option("--translations", default=2, show_default=True, help="ISA pairs of our own translations a function.")
+@click.option("--proof-seconds", default=10.0, show_default=True, help="For a proof of each.")
 @click.option("--jobs", default=2, show_default=True)
 @click.option("--only", default="", help="Functions, with commas.")
 @click.option("--json", "file", type=click.Path(path_type=Path))
 @click.option("--resume", is_flag=True, help="Go on with what the JSON file has.")
-def main(translations: int, jobs: int, only: str, file: Path | None, resume: bool) -> None:
+def main(translations: int, proof_seconds: float, jobs: int, only: str, file: Path | None, resume: bool) -> None:
     """Verify right pairs and count false alarms."""
     wanted = [w for w in only.split(",") if w]
-    todo = [i for i in items(translations) if not wanted or i.function.name in wanted]
+    todo = [i for i in items(translations, Budget(proof_seconds=proof_seconds)) if not wanted or i.function.name in wanted]
     records = Records(file, resume, Row, {"versions": versions()})
     console = Console()
     with Progress(console=console) as progress:
