@@ -86,10 +86,13 @@ def items(translations: int, budget: Budget) -> list[Item]:
 @click.option("--only", default="", help="Functions, with commas.")
 @click.option("--json", "file", type=click.Path(path_type=Path))
 @click.option("--resume", is_flag=True, help="Go on with what the JSON file has.")
-def main(translations: int, proof_seconds: float, jobs: int, only: str, file: Path | None, resume: bool) -> None:
+def main(
+    translations: int, proof_seconds: float, jobs: int, only: str, file: Path | None, resume: bool
+) -> None:
     """Verify right pairs and count false alarms."""
     wanted = [w for w in only.split(",") if w]
-    todo = [i for i in items(translations, Budget(proof_seconds=proof_seconds)) if not wanted or i.function.name in wanted]
+    every = items(translations, Budget(proof_seconds=proof_seconds))
+    todo = [i for i in every if not wanted or i.function.name in wanted]
     records = Records(file, resume, Row, {"versions": versions()})
     console = Console()
     with Progress(console=console) as progress:
