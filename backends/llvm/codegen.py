@@ -20,7 +20,8 @@ class Machine:
     ``libc``: the layouts and constants of its C library; ``comment``: what starts one in its assembly;
     ``aliases``: other names of it; ``tools``: programs that its output is for (name, use, how to install);
     ``optional``: a feature that LLVM wants for ``optional_ops``, else it calls the C library (``dispatch``);
-    ``divides``: its divisions that have a result for every divisor (``division``)."""
+    ``divides``: its divisions that have a result for every divisor (``division``); ``far``: its C library can be
+    linked statically at addresses that need more than 32 bits."""
 
     triple: str
     cpu: str = ""
@@ -34,6 +35,7 @@ class Machine:
     optional: str = ""
     optional_ops: frozenset[str] = frozenset()
     divides: str = ""
+    far: bool = False
 
 
 def _tools(arch: str, shown: str) -> tuple[tuple[str, str, str], ...]:
@@ -47,12 +49,12 @@ def _tools(arch: str, shown: str) -> tuple[tuple[str, str, str], ...]:
 MACHINES = {
     "aarch64": Machine(
         "aarch64-unknown-linux-gnu", "generic", "+outline-atomics", comment="//",
-        aliases=("arm64",), divides="llvm.aarch64", tools=_tools("aarch64", "AArch64"),
+        aliases=("arm64",), divides="llvm.aarch64", far=True, tools=_tools("aarch64", "AArch64"),
         libc=Libc(open="arm", mutex=48, machine="arm", fenv_bytes=8),
     ),
     "riscv64": Machine(
         "riscv64-unknown-linux-gnu", "generic-rv64", "+m,+a,+f,+d,+c,+unaligned-scalar-mem", "lp64d", extends=True,
-        aliases=("riscv",), tools=_tools("riscv64", "RISC-V"),
+        aliases=("riscv",), far=True, tools=_tools("riscv64", "RISC-V"),
         libc=Libc(machine="riscv"),
     ),
     "x86_64": Machine(

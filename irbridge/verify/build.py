@@ -15,6 +15,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +24,15 @@ from irbridge.libc import PROTOTYPES
 from irbridge.verify.debug_text import plain
 from irbridge.verify.elf import symbols
 from irbridge.verify.machines import Toolchain, machine_of, toolchain
-from irbridge.verify.stubs import ENTER, Global, stubs
+from irbridge.verify.stubs import ENTER, Global, stubs, used
 from irbridge.verify.types import Signature
 
 NATIVE = Path(__file__).with_name("native")
 _WRAPPED = ("exit", "_exit", "_Exit", "quick_exit")
 MAIN = "irb_main_under_test"
+_BASE = 0x5000000000  # away from the runner's buffers
+_OUTSIDE = "irb_outside_"  # then the name of a function of the C library
+_STACKS = {"pthread_create", "thrd_create", "clone", "swapcontext", "makecontext", "longjmp", "siglongjmp", "vfork"}
 _PRINTING = re.compile(r"put|print|write|perror|psignal|fflush|err|warn")
 
 
@@ -121,7 +125,7 @@ def size_is_sane(size: int) -> bool:
     return size <= 1 << 16
 
 
-def cache() -> Path:
+def cache_folder() -> Path:
     """Where objects that are the same for every verification are kept."""
     home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     return home / "irbridge"
@@ -129,7 +133,7 @@ def cache() -> Path:
 
 def keep_hypothesis_away() -> None:
     """What Hypothesis stores goes to the cache, not to a folder of where the command was called."""
-    os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", str(cache() / "hypothesis"))
+    os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", str(cache_folder() / "hypothesis"))
 
 
 def kept(name: str, command: Sequence[str], sources: Sequence[Path]) -> Path:
@@ -137,7 +141,7 @@ def kept(name: str, command: Sequence[str], sources: Sequence[Path]) -> Path:
     h = hashlib.sha256("\0".join(command).encode())
     for s in sources:
         h.update(s.read_bytes())
-    path = cache() / f"{h.hexdigest()[:20]}-{name}"
+    path = cache_folder() / f"{h.hexdigest()[:20]}-{name}"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=path.parent) as place:
@@ -145,6 +149,15 @@ def kept(name: str, command: Sequence[str], sources: Sequence[Path]) -> Path:
             _run([*command, *map(str, sources), "-o", str(made)], f"cannot build {name}")
             os.replace(made, path)
     return path
+
+
+@cache
+def _far(cc: str) -> list[str]:
+    """What makes a program lie beyond 4 GiB, so that an address that is cut to 32 bits is none. The compiler's own
+    start-up code may not reach that far, and is not needed."""
+    files = [subprocess.run([cc, f"-print-file-name={name}"], capture_output=True, text=True).stdout.strip()
+             for name in ("crt1.o", "crti.o", "crtn.o")]  # fmt: skip
+    return ["-nostartfiles", f"-Wl,-Ttext-segment={_BASE:#x}", "-Wl,--no-relax", *files]
 
 
 def _frontend(tools: Toolchain) -> Any:
@@ -169,25 +182,32 @@ def link(
     guard = kept("guard.o", [tools.cc, "-c"], [Path(frontend.__file__ or "").with_name("guard.S")])
     enter, entered = folder / "enter.S", folder / "enter.o"
     macro = Path(frontend.__file__ or "").with_name("enter.S").read_text()
-    calls = "".join(f'\tirb_enter {ENTER}{n}, "{s.name}"\n' for n, s in enumerate(signatures))
+    entries = ((f'{ENTER}{n}, "{s.name}"', *used(s)) for n, s in enumerate(signatures))
+    calls = "".join(f"\tirb_enter {', '.join(map(str, entry))}\n" for entry in entries)
+    calls += "".join(f"\tirb_outside {_OUTSIDE}{name}, {name}\n" for name in _library(side))
     enter.write_text(f"{macro}\t.text\n{calls}\t.section .note.GNU-stack,\"\"\n")
     _run([tools.cc, "-c", str(enter), "-o", str(entered)], "the entries do not assemble")
     names = [*compared, *(n for n in sorted(side.variables) if n not in compared and not n.startswith("."))]
     globals_ = [Global(n, side.variables[n], n in compared) for n in names]
     outside: list[str] = sorted(n for n in side.undefined if n.startswith(MAIN))
     out = folder / "runner"
-    for _ in range(3):
+    far = tools.far
+    for _ in range(4):
         text, made = folder / "stubs.c", folder / "stubs.o"
         text.write_text(stubs(signatures, globals_, outside, printing, frontend.ABI))
         flags = ["-O1", "-w", "-fno-strict-aliasing", "-fno-builtin"]
         _run([tools.cc, *flags, "-c", str(text), "-o", str(made)], "the stubs do not compile",
              "give the signatures in plain C")  # fmt: skip
         command = [tools.cc, "-static", "-no-pie", *(f"-Wl,--wrap={n}" for n in _WRAPPED), "-o", str(out)]
+        command += _far(tools.cc) if far else []
         linked = [*map(str, objects), str(made), str(entered), str(runner), str(guard)]
         command += [*linked, *more, "-lm", "-lpthread"]
         done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
         if not done.returncode:
             return out
+        if far and "truncated" in done.stderr:  # code that takes addresses for 32 bits
+            far = False
+            continue
         missing = set(re.findall(r"undefined reference to `([^']+)'", done.stderr)) - set(outside)
         if not missing or missing & PROTOTYPES.keys():
             raise IrbridgeError(f"cannot link the {tools.name} side: {done.stderr.strip()[:1500]}")
@@ -195,11 +215,20 @@ def link(
     raise IrbridgeError(f"cannot link the {tools.name} side: {done.stderr.strip()[:1500]}")
 
 
+def _library(side: Side) -> list[str]:
+    """Functions of the C library that the side calls, once each and returning; none where it has several stacks."""
+    if side.undefined & _STACKS:
+        return []
+    known = {n: PROTOTYPES[n] for n in side.undefined - {*_WRAPPED} if n in PROTOTYPES}
+    return sorted(n for n, p in known.items() if not (p.noreturn or p.returns_twice) and n.isidentifier())
+
+
 def _opened(side: Side, signatures: Sequence[Signature]) -> list[Path]:
     """The objects with ``main`` renamed, and with what is called or watched visible."""
     hidden = [n for n, (kind, _) in side.defined.items() if kind in "tdb" and not n.startswith(".")]
     called = {s.name for s in signatures} | side.variables.keys()
     words = [f"--globalize-symbol={n}" for n in hidden if n in called]
+    words += [f"--redefine-sym={name}={_OUTSIDE}{name}" for name in _library(side)]
     if "main" in side.defined:
         words.append(f"--redefine-sym=main={MAIN}")
     if not words:

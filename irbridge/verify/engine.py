@@ -450,7 +450,7 @@ class Trial:
         try:
             agree()
         except (_Differs, Flaky):  # flaky: out of time, or the sides are not always the same
-            return found[-1]
+            return found[-1] if found else None
         return None
 
 

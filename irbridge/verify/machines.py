@@ -16,7 +16,7 @@ from irbridge.errors import IrbridgeError, ToolMissing
 @dataclass(frozen=True, slots=True)
 class Toolchain:
     """``cc``: assembles, compiles and links; ``nm``, ``objcopy``: of its binutils; ``qemu``: its emulator;
-    ``native``: this machine runs its programs by itself."""
+    ``native``: this machine runs its programs by itself; ``far``: programs can be linked beyond 4 GiB."""
 
     name: str
     cc: str
@@ -24,6 +24,7 @@ class Toolchain:
     objcopy: str
     qemu: str
     native: bool
+    far: bool
 
     @property
     def emulator(self) -> tuple[str, ...]:
@@ -49,7 +50,7 @@ def toolchain(isa: str) -> Toolchain:
     arch = MACHINES[name].triple.partition("-")[0]
     found = Toolchain(
         name, f"{arch}-linux-gnu-gcc", f"{arch}-linux-gnu-nm", f"{arch}-linux-gnu-objcopy", f"qemu-{arch}",
-        platform.machine() == arch,
+        platform.machine() == arch, MACHINES[name].far,
     )  # fmt: skip
     package = "gcc" if found.native else f"gcc-{arch.replace('_', '-')}-linux-gnu"
     for tool in (found.cc, found.nm, found.objcopy):

@@ -16,6 +16,7 @@ from irbridge.isa.carried import carried
 from irbridge.isa.machine import Abi
 from irbridge.verify.types import CType, Signature
 
+_FLOATS = 8  # floating-point argument registers that every convention has
 ENTER = "irb_enter_"  # then a signature's number: where its function is entered, see frontends' enter.S
 _HEAD = """
 typedef unsigned long u64;
@@ -51,6 +52,14 @@ def words_of(t: CType) -> int:
 def buffers_of(s: Signature) -> list[int]:
     """The parameters that point to buffers, by index."""
     return [n for n, p in enumerate(s.params) if p.type.kind == "pointer" and p.role not in ("function", "null")]
+
+
+def used(s: Signature) -> tuple[int, int]:
+    """How many integer and floating-point argument registers a call may use, at the most."""
+    structs = sum(words_of(p.type) for p in s.params if p.type.kind == "struct")
+    floats = sum(p.type.kind == "float" for p in s.params) + 2 * structs
+    ints = sum(words_of(p.type) for p in s.params if p.type.kind not in ("float", "struct"))
+    return ints + structs + (s.result.kind == "struct") + max(0, floats - _FLOATS), floats
 
 
 def stubs(

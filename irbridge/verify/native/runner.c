@@ -51,6 +51,8 @@ static char *log_text;
 static u64 log_length;
 static int wire_in, wire_out, printed = -1;
 static unsigned char *pristine;
+static u64 aside[1 << 12];
+u64 *irb_aside_top = aside; /* where irb_outside keeps return addresses */
 u64 irb_garbage; /* what irb_enter (frontends' enter.S) fills with what a caller leaves undefined */
 
 static void die(const char *why) { dprintf(2, "runner: %s\n", why); __real__exit(120); }
@@ -226,6 +228,7 @@ static void vector(const struct irb_function *f)
     irb_garbage = 0xcbf29ce484222325u;
     for (u64 i = 0; i < f->words; i++) irb_garbage = ((irb_garbage ^ in[i]) * 0x9e3779b97f4a7c15u) ^ irb_garbage >> 29;
     memset(out, 0, sizeof out);
+    irb_aside_top = aside;
     log_length = 0;
     outcome = 0;
     serial++;

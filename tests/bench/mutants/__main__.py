@@ -14,7 +14,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -43,13 +43,14 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A function's share."""
+    """A function's share. ``again``: the mutants to judge, all of them if there are none."""
 
     function: Function
     pair: tuple[str, str]
     limit: int
     seed: int
     budget: Budget
+    again: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,8 @@ def work(item: Item, say: Say) -> Share:
     rows = []
     faults = mutants(right, f.name, target_isa, item.limit, random.Random(f"{item.seed} {f.name}"))
     for number, mutant in enumerate(faults):
+        if item.again and number not in item.again:
+            continue
         say(f"mutant {number} of {f.name}")
         rows.append(asdict(_judged(item, source, right, mutant, number, sample)))
     return Share(verdict.summary(), rows)
@@ -142,6 +145,12 @@ def _row(item: Item, mutant: Mutant, number: int, found: str, said: str, one: bo
                seconds)  # fmt: skip
 
 
+def missed(records: Records[Share], name: str) -> tuple[int, ...]:
+    """The mutants of a function that were missed, by number."""
+    known = records.records.get(name)
+    return tuple(row["number"] for row in known.rows if row["found"] == "missed") if known is not None else ()
+
+
 def told(r: Row) -> str:
     """A mutant in a line."""
     where = f"{r.found} {r.function}#{r.number} {r.pair} {r.kind}, line {r.line}"
@@ -173,21 +182,29 @@ def score(rows: Sequence[Row], *, one: bool = False) -> str:
 @click.option("--only", default="", help="Functions, with commas.")
 @click.option("--json", "file", type=click.Path(path_type=Path))
 @click.option("--resume", is_flag=True, help="Go on with what the JSON file has.")
-def main(limit: int, seed: int, jobs: int, only: str, file: Path | None, resume: bool) -> None:
+@click.option("--retry", is_flag=True, help="And judge again what was missed.")
+def main(limit: int, seed: int, jobs: int, only: str, file: Path | None, resume: bool, retry: bool) -> None:
     """Plant faults into right translations and count which are found."""
     wanted = [w for w in only.split(",") if w]
     items = [Item(f, PAIRS[n % len(PAIRS)], limit, seed, Budget(seed=0)) for n, f in enumerate(functions())]
     items = [i for i in items if not wanted or i.function.name in wanted]
-    records = Records(file, resume, Share, {"seed": seed, "limit": limit, "versions": versions()})
+    records = Records(file, resume or retry, Share, {"seed": seed, "limit": limit, "versions": versions()})
     console = Console()
     with Progress(console=console) as progress:
         task = progress.add_task("functions", total=len(items))
         left = [i for i in items if i.function.name not in records.records]
-        progress.advance(task, len(items) - len(left))
+        if retry:
+            left += [replace(i, again=numbers) for i in items if (numbers := missed(records, i.function.name))]
+        progress.advance(task, max(0, len(items) - len(left)))
         for item, share in spread(work, left, jobs=jobs, limit=lambda stage: 300):
             if isinstance(share, Lost):
                 share = Share(f"lost: {share.reason}", [])
-            records.add(item.function.name, share)
+            if item.again and share.rows:  # each in the place of what it was
+                old = records.records[item.function.name]
+                new = {row["number"]: row for row in share.rows}
+                share = Share(old.verdict, [new.get(row["number"], row) for row in old.rows])
+            if share.rows or not item.again:
+                records.add(item.function.name, share)
             progress.advance(task)
             for row in share.rows:
                 if row["found"] in ("missed", "contradiction"):
