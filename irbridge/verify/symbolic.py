@@ -209,7 +209,9 @@ class _Activation:
     def repeat(self, header: Block, guard: Guard, args: list[Term]) -> None:
         """A loop that is cut goes round."""
         self.unbased(args)
-        cut = self.opened[header]
+        cut = self.opened.get(header)
+        if cut is None:
+            raise Unproved("a loop that is entered elsewhere")
         cut.back.append((guard, args))
         cut.after = len(self.storage.world.writes)
         cut.frames_after = {id(r): len(r.writes) for r in self.side.frames}

@@ -74,3 +74,9 @@ def test_contradictory_candidates_prove_nothing() -> None:
 def test_a_loop_that_ends_elsewhere_is_not_proved() -> None:
     text = "int f(int *p, int n) { int i = 0; while (i < n) { p[i] = 1; i++; } return 5; }"
     assert not induction(text, text.replace("i < n", "i < n && i != 100000"), PAIRS[1], 5.0)
+
+
+def test_a_loop_that_is_entered_in_its_middle_is_left_alone() -> None:
+    text = "int f(int n, int x) { int i = 0; if (x > 3) goto in; do { i += x; in: i ^= 5; } while (i < n); return i; }"
+    assert induction(text, text, PAIRS[0], 3.0) in (True, False)
+    assert not induction(text, text.replace("^= 5", "^= 7"), PAIRS[0], 3.0)

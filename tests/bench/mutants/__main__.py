@@ -145,6 +145,11 @@ def _row(item: Item, mutant: Mutant, number: int, found: str, said: str, one: bo
                seconds)  # fmt: skip
 
 
+def judged(records: Records[Share], name: str) -> bool:
+    """Whether a function was judged to the end."""
+    return name in records.records and not records.records[name].verdict.startswith("lost")
+
+
 def missed(records: Records[Share], name: str) -> tuple[int, ...]:
     """The mutants of a function that were missed, by number."""
     known = records.records.get(name)
@@ -192,7 +197,7 @@ def main(limit: int, seed: int, jobs: int, only: str, file: Path | None, resume:
     console = Console()
     with Progress(console=console) as progress:
         task = progress.add_task("functions", total=len(items))
-        left = [i for i in items if i.function.name not in records.records]
+        left = [i for i in items if not judged(records, i.function.name)]
         if retry:
             left += [replace(i, again=numbers) for i in items if (numbers := missed(records, i.function.name))]
         progress.advance(task, max(0, len(items) - len(left)))
