@@ -403,7 +403,7 @@ def _symbols(t: Any) -> dict[str, Any]:
 
 def _numerals(c: Any) -> bool:
     """Whether an equality is more than one of (parts of) symbols."""
-    return any(z3.is_bv_value(x) or not (z3.is_const(x) or z3.is_app_of(x, z3.Z3_OP_EXTRACT)) for x in c.children())
+    return any(z3.is_bv_value(_whole(x)) or not z3.is_const(_whole(x)) for x in c.children())
 
 
 def _whole(x: Any) -> Any:

