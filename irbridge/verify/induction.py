@@ -120,8 +120,9 @@ class Induction(Question):
     def _candidates(self, loop: Loop) -> Iterator[Any]:
         """What may hold at all whenever the loop's header is reached."""
         yield from self._relations(loop)
-        for s in (*loop.symbols[0], *loop.symbols[1]):
+        for s, start in loop.started:
             yield from _bounds(s)
+            yield from (s <= start, start <= s, z3.ULE(s, start), z3.ULE(start, s))
         yield from self._compared(loop)
 
     def _linear(self, loop: Loop, start: dict[int, Any]) -> Iterator[Any]:

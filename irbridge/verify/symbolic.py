@@ -349,6 +349,11 @@ class _Activation:
         for n in range(self.extent(count)):
             self.storage.store(to + n, low(byte, 8), self.guard)
 
+    def known_extent(self, count: Any) -> bool:
+        """Whether a copy is made byte by byte; else it is a call like others, that both sides must make alike."""
+        size = number(z3.simplify(count))
+        return size is not None and size <= MOST_COPIED
+
     def extent(self, count: Any) -> int:
         size = number(z3.simplify(count))
         if size is None or size > MOST_COPIED:
@@ -361,7 +366,7 @@ class _Activation:
         name = self.side.module.aliases.get(name, (name,))[0]
         f = self.side.module.functions.get(name)
         values = [self.value(v) for v in op.operands]
-        if name in COPIES and (f is None or f.is_declaration):
+        if name in COPIES and (f is None or f.is_declaration) and self.known_extent(values[2]):
             COPIES[name](self, *values[:3])
             results = [values[0]]
         elif f is None or f.is_declaration:
