@@ -84,9 +84,10 @@ def _length(c: Choice, signed: bool, near: Sequence[int]) -> int:
 
 
 def _said(c: Choice, length: int, bits: int) -> int:
-    """A length as it is passed: now and then far more than there is, which some code never looks at."""
+    """A length as it is passed: now and then far more than there is, which some code never looks at; but no more than
+    what a program could have."""
     if c.below(100) == 0:
-        length = (1 << 31, (1 << bits) - 1, (1 << bits - 1) - 1, (1 << 32) + length)[c.below(4)]
+        length = (1 << 31, (1 << 31) - 1, (1 << 32) - 1, (1 << 32) + length)[c.below(4)]
     return length & (1 << bits) - 1
 
 

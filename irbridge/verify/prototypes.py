@@ -140,7 +140,7 @@ class _Reader:
         if kind == "ArrayDecl":
             of = self.type(node.type)
             n = self.constant(node.dim) if node.dim is not None else 0
-            return CType("array", 64, of=of, text=f"{of} [{n}]", size=n * of.bytes)
+            return CType("array", 64, of=of, text=f"{of} [{n}]", size=n * (of.bytes or of.size))
         if kind == "IdentifierType":
             return self.named(node.names)
         if kind in ("Struct", "Union"):
@@ -201,8 +201,10 @@ class _Reader:
             if getattr(d, "bitsize", None) is not None:
                 raise Unsupported("a bit-field", Loc(self.where), "use its containing integer")
             t = self.type(d.type)
-            many = t.size // t.of.bytes if t.kind == "array" and t.of is not None and t.of.bytes else 1
-            t = t.of if t.kind == "array" and t.of is not None else t
+            whole, array = t.size, t.kind == "array"
+            while t.kind == "array" and t.of is not None:  # an array of arrays is one of their elements
+                t = t.of
+            many = whole // t.bytes if array and t.bytes else 1
             one = alignment(t)
             at = (at + one - 1) // one * one
             fields.append((d.name, at, t, many))

