@@ -63,7 +63,7 @@ u64 __wrap_irb_guarded(void (*stub)(const u64 *, u64 *), const u64 *in, u64 *out
     return __real_irb_guarded(stub, in, out);
 }
 """
-_WRAP = "-Wl,--wrap=irb_guarded"
+_WRAP = ("-Wl,--wrap=irb_guarded", "-Wl,-Ttext-segment=0x38000000")  # and somewhere else
 _TIMES = 40  # what is read may be what it was by chance, and many inputs are tried
 _OBJECT = re.compile(r"^[ \t]*\.type[ \t]+[\w.$]+,[ \t]*[@%]object.*$", re.M)
 _ANCHOR = ".LANCHOR"  # gcc: variables by their distance from one of them
@@ -108,7 +108,7 @@ class Again:
         for thing in reversed(self._parted(folder)):  # under their own names: what is opened is written beside them
             (folder / thing.name).write_bytes(thing.read_bytes())
             objects += [pad, folder / thing.name]
-        programs = [self.program, self.build(replace(self.side, folder=folder, objects=objects), (_WRAP,))]
+        programs = [self.program, self.build(replace(self.side, folder=folder, objects=objects), _WRAP)]
         symbols = [addresses(p) for p in programs]
         self.comparison = Comparison(symbols, self.compared, 0, [Image.of(p) for p in programs])
         self.runner = Runner(folder, [*self.side.tools.emulator, "./runner"], no_sandbox=self.no_sandbox)

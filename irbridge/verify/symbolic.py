@@ -192,6 +192,8 @@ class _Activation:
         before, frames = len(self.storage.world.writes), {id(r): len(r.writes) for r in side.frames}
         number_ = len(side.cuts)
         for what in sorted(side.havoc[number_]) if number_ < len(side.havoc) else ():
+            if what != "world" and int(what) >= len(side.frames):
+                continue  # a frame of the other side
             region = self.storage.world if what == "world" else side.frames[int(what)]
             shared = side.alike or what == "world"
             self.unbased([w.value for w in region.writes if w.size])

@@ -66,7 +66,10 @@ static void handler(int number)
     } else {
         outcome = 256 + number;
     }
-    if (!inside) die("a signal outside of the function under test");
+    if (!inside) { /* what ran before broke the runner: as if the signal had come in time */
+        signal(number, SIG_DFL);
+        raise(number);
+    }
     inside = 0;
     siglongjmp(back, 1);
 }
