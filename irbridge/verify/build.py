@@ -198,7 +198,8 @@ def link(
         flags = ["-O1", "-w", "-fno-strict-aliasing", "-fno-builtin"]
         _run([tools.cc, *flags, "-c", str(text), "-o", str(made)], "the stubs do not compile",
              "give the signatures in plain C")  # fmt: skip
-        command = [tools.cc, "-static", "-no-pie", "-Wl,-z,norelro", *(f"-Wl,--wrap={n}" for n in _WRAPPED), "-o", str(out)]
+        wrapped = [f"-Wl,--wrap={n}" for n in _WRAPPED]
+        command = [tools.cc, "-static", "-no-pie", "-Wl,-z,norelro", *wrapped, "-o", str(out)]
         command += _far(tools.cc) if far else []
         linked = [*map(str, objects), str(made), str(entered), str(runner), str(guard)]
         command += [*linked, *more, "-lm", "-lpthread"]

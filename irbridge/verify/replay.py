@@ -22,7 +22,7 @@ from irbridge.ir.types import Type
 from irbridge.verify import registers
 from irbridge.verify.globals import Globals
 from irbridge.verify.smt import Space, Unproved
-from irbridge.verify.symbolic import COPIES, file_of
+from irbridge.verify.symbolic import COPIES, MOST_COPIED, file_of
 from irbridge.verify.types import Param, Signature
 
 FUEL = 20_000
@@ -86,6 +86,8 @@ class _Machine(Machine):
         self, name: str, args: Sequence[Any], types: Sequence[Type], results: Sequence[Type], nest: Sequence[int] = ()
     ) -> Any:
         f = self.module.functions.get(self.module.aliases.get(name, (name,))[0])
+        if name in COPIES and join(types[2], args[2]) > MOST_COPIED:
+            raise OutOfFuel
         if name in COPIES or (f is not None and not f.is_declaration):
             return super().call_as(name, args, types, results, nest)
         exact = len(args) < 8
