@@ -44,7 +44,7 @@ from irbridge.verify.verdict import Counterexample, Coverage, Status, Verdict, f
 _SIDES = ("source", "target")
 _BATCH = 64
 _BATCHES = 40  # inputs for each Hypothesis example
-_PATIENT = 60  # ticks of the runner
+_PATIENT = 120  # ticks of the runner
 _KEPT = 256  # inputs that reached something new and are mutated
 _SHRINKING = 5.0  # seconds
 _SHARE = 0.6  # of the time, for batches; the rest is Hypothesis's
