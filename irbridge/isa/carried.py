@@ -20,6 +20,8 @@ from irbridge.isa.machine import Abi
 if TYPE_CHECKING:
     from irbridge.verify.types import CType, Signature
 
+_FLOAT = ("float", 32)
+
 
 class Carried(NamedTuple):
     """A value extended to ``bits``: by ``sign``, ``zero`` or ``ones``. What is above is anything."""
@@ -50,6 +52,8 @@ def extend(modules: Sequence[Module], prototypes: Mapping[str, Signature], abi: 
                 _argument(f, n, t, abi)
             if s.result.kind == "int" and s.result.bits < 64:
                 _results(f, s.result, abi)
+            if (s.result.kind, s.result.bits) == _FLOAT:
+                _boxed(f)
 
 
 def _registers(f: Function, s: Signature, abi: Abi) -> list[tuple[int, CType]]:
@@ -101,6 +105,25 @@ def _results(f: Function, t: CType, abi: Abi) -> None:
             new = _extended(ops, block, v, t.bits, v.type.bits, "sign" if signed else "zero")
             block.ops[-1:-1] = ops
             end.replace_operand(v, new)
+
+
+def _boxed(f: Function) -> None:
+    """Fill what is above a ``float`` result in its register with ones, as some targets' callers expect; to the others
+    it is nothing."""
+    for block in f.body.blocks:
+        end = block.ops[-1]
+        v = next((x for x in end.operands if x.type.kind == "float"), None)
+        if end.d.name != "func.return" or v is None or v.type is not T.F64:
+            continue
+        ops: list[Op] = []
+        word = _make(ops, block, "arith.bitcast", (v,), T.I64)
+        ones = Op(OPS["arith.constant"], (), (T.I64,), {"value": ((1 << 32) - 1) << 32}, (), None)
+        ones.block = block
+        ops.append(ones)
+        whole = _make(ops, block, "arith.ori", (word, ones.results[0]), T.I64)
+        new = _make(ops, block, "arith.bitcast", (whole,), T.F64)
+        block.ops[-1:-1] = ops
+        end.replace_operand(v, new)
 
 
 def _extended(ops: list[Op], block: Block, v: Value, bits: int, width: int, how: str) -> Value:

@@ -83,6 +83,23 @@ def _length(c: Choice, signed: bool, near: Sequence[int]) -> int:
     return (0, 1, 2, 3, 4, 7, 8, 15, 16, 17, 31, 32, 33)[c.below(13)] if c.below(3) else c.below(MAX_COUNT + 1)
 
 
+def lies(s: Signature, v: Vector) -> bool:
+    """Whether a length says more than there is: the source may not mind, but the target may look at all of it."""
+    counts = {name for p in s.params if isinstance(name := p.count, str) and name}
+    said, at = dict[str, int](), 0
+    for p in s.params:
+        if p.name in counts:
+            word = v.words[at] & (1 << p.type.bits) - 1
+            said[p.name] = word - (1 << p.type.bits) if p.type.signed and word >> p.type.bits - 1 else word
+        at += words_of(p.type)
+    for n, b in zip(buffers_of(s), v.buffers, strict=True):
+        p = s.params[n]
+        if isinstance(p.count, str) and p.count in said and p.type.of is not None:
+            if said[p.count] * max(1, p.type.of.bytes) > len(b.data):
+                return True
+    return False
+
+
 def _said(c: Choice, length: int, bits: int) -> int:
     """A length as it is passed: now and then far more than there is, which some code never looks at; but no more than
     what a program could have."""

@@ -20,6 +20,7 @@ CASES = [
     ("int f(signed char c, long n) { return n < c; }",             "x86_64",  "aarch64", "clang"),
     ("short f(short a, short b) { return a * b; }",                "x86_64",  "riscv64", "clang"),
     ("unsigned char f(int x, unsigned char c) { return x * c; }",  "aarch64", "riscv64", "gcc"),
+    ("float f(float x, double y) { return (float)((double)x * y); }", "x86_64",  "riscv64", "gcc"),
 ]
 # fmt: on
 
