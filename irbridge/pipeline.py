@@ -42,7 +42,7 @@ class Options:
     print_after: tuple[str, ...] = ()
     stop_after: str = ""
     dispatch: bool = True
-    prototypes: Mapping[str, Signature] = field(default_factory=dict)
+    prototypes: Mapping[str, Signature] = field(default_factory=dict, hash=False)
     preserved: bool = False
     show: Callable[[str, str], None] = lambda name, text: print(f"// after {name}\n{text}")
 

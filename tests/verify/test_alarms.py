@@ -58,7 +58,7 @@ def judged(source: str, target: str) -> Verdict:
 def test_a_slow_target_is_not_refuted() -> None:
     """It takes longer than a call may at first; one that never ends is refuted all the same."""
     right = "unsigned f(unsigned n) { unsigned s = 0; for (unsigned i = 0; i < 3; i++) s += n; return s; }"
-    slow = "unsigned f(unsigned n) { for (volatile unsigned long i = 0; i < 300000000; i++) ; return 3 * n; }"
+    slow = "unsigned f(unsigned n) { for (volatile unsigned long i = 0; i < 900000000; i++) ; return 3 * n; }"
     never = "unsigned f(unsigned n) { for (volatile int i = 0; n == 77 || i < 1; i = n != 77) ; return 3 * n; }"
     assert judged(right, slow).status is Status.UNVERIFIED
     found = judged(right, never)
