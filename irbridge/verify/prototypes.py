@@ -77,8 +77,10 @@ def headers(paths: Sequence[str], cc: str) -> dict[str, Signature]:
     for path in paths:
         if not Path(path).is_file():
             raise IrbridgeError("cannot read: no such file", Loc(path), "give the path of a C header")
+        if b"\0" in Path(path).read_bytes():
+            raise IrbridgeError("this is a binary file, not a C header", Loc(path), "give the path of a C header")
         command = [cc, "-E", "-P", "-x", "c", *(f"-D{x}" for x in _AWAY), path]
-        done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+        done = subprocess.run(command, capture_output=True, text=True, errors="replace", stdin=subprocess.DEVNULL)
         if done.returncode:
             raise IrbridgeError(f"the preprocessor says: {done.stderr.strip()[:500]}", Loc(path))
         out.update(parse(done.stdout, path, ""))

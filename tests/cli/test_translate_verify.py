@@ -123,6 +123,13 @@ def test_wrong_usage(run: Run, ten: str, words: tuple[str, ...], said: str) -> N
     assert (done.code, done.out, done.files) == (2, "", ("ten.s",)) and said in done.err
 
 
+@pytest.mark.parametrize("content", [b"\x7fELF\0\xff\x8b", b"int f(int\xff\x8b);\n"])
+def test_a_header_that_is_none(run: Run, ten: str, content: bytes) -> None:
+    Path("f.h").write_bytes(content)
+    done = run("translate", ten, "--to", "riscv", "--header", "f.h", "-o", "out.s")
+    assert (done.code, done.out, done.files) == (2, "", ("f.h", "ten.s")) and "f.h" in done.err
+
+
 def test_a_missing_tool(run: Run, ten: str, monkeypatch: pytest.MonkeyPatch) -> None:
     found = toolchain("riscv64").cc
     import shutil
