@@ -1,10 +1,14 @@
 /* irb_enter NAME FUNCTION INTS FLOATS: goes on to FUNCTION with garbage in what a caller leaves undefined: scratch registers that carry
- * no argument, flags, and the stack below its pointer. The garbage is made from the variable irb_garbage.
+ * no argument, flags, and the stack below its pointer. The garbage is made from the variable irb_garbage;
+ * irb_entry gets the stack pointer.
  * Source: AAPCS64 (IHI 0055), 6.1.1, 6.1.2, 6.4.5. */
 	.macro	irb_enter name, function, ints, floats
 	.globl	\name
 	.type	\name, %function
 \name:
+	adrp	x9, irb_entry
+	mov	x10, sp
+	str	x10, [x9, :lo12:irb_entry]
 	adrp	x9, irb_garbage
 	ldr	x9, [x9, :lo12:irb_garbage]
 	sub	x10, sp, #512

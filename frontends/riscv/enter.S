@@ -1,10 +1,13 @@
 # irb_enter NAME FUNCTION INTS FLOATS: goes on to FUNCTION with garbage in what a caller leaves undefined: scratch registers that carry
-# no argument, and the stack below its pointer. The garbage is made from the variable irb_garbage.
+# no argument, and the stack below its pointer. The garbage is made from the variable irb_garbage;
+# irb_entry gets the stack pointer.
 # Source: RISC-V ELF psABI 1.0, 1.1 and 1.2.
 	.macro	irb_enter name, function, ints, floats
 	.globl	\name
 	.type	\name, @function
 \name:
+	lla	t0, irb_entry
+	sd	sp, 0(t0)
 	lla	t0, irb_garbage
 	ld	t0, 0(t0)
 	addi	t1, sp, -512

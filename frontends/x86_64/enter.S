@@ -1,10 +1,12 @@
 /* irb_enter NAME FUNCTION INTS FLOATS: goes on to FUNCTION with garbage in what a caller leaves undefined: scratch registers that carry
- * no argument, flags, and the stack below its pointer. The garbage is made from the variable irb_garbage.
+ * no argument, flags, and the stack below its pointer. The garbage is made from the variable irb_garbage;
+ * irb_entry gets the stack pointer.
  * Source: System V ABI AMD64 supplement 1.0, 3.2.1, 3.2.3. */
 	.macro	irb_enter name, function, ints, floats
 	.globl	\name
 	.type	\name, @function
 \name:
+	movq	%rsp, irb_entry(%rip)
 	movq	irb_garbage(%rip), %rax
 	movq	$-512, %r11
 1:	movq	%rax, (%rsp,%r11)

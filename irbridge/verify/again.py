@@ -1,9 +1,10 @@
 """The source once more, with other memory around it: does what it does depend on that?
 
 In: an input on which source and target differ. Out: whether the source itself does the same on it when its units lie in
-another order with padding between, padding and stack are full of other bytes and other calls came before. If not, the
-input is outside the contract: it reads what it has not written, or beyond an object, or takes an address for a number.
-The objects of a unit are parted too, unless its code knows how far apart they are.
+another order with padding between, padding and stack are full of other bytes and other calls came before; and whether
+it stays out of that padding (``bounds``). If not, the input is outside the contract: it reads what it has not written,
+or beyond an object, or takes an address for a number. The objects of a unit are parted too, unless its code knows how
+far apart they are.
 Example: ``Again(side, program, link, ["n"]).same(0, s, layout, vector, one)``.
 """
 
@@ -17,6 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from irbridge.errors import IrbridgeError
+from irbridge.verify.bounds import Bounds
 from irbridge.verify.build import Side, addresses, assemble
 from irbridge.verify.compare import Comparison
 from irbridge.verify.image import Image
@@ -27,9 +29,9 @@ from irbridge.verify.values import Seeded
 
 _PADDING = """
 #define KEPT __attribute__((used)) static
-KEPT unsigned char data[4096 + 48] = { 1 };
-KEPT unsigned char bss[4096 + 80];
-KEPT const unsigned char constants[4096 + 16] = { 1 };
+KEPT unsigned char data[SIZE + 48] = { 1 };
+KEPT unsigned char bss[SIZE + 80];
+KEPT const unsigned char constants[SIZE + 16] = { 1 };
 struct irb_pad { const unsigned char *at; unsigned long size; };
 __attribute__((used, section("irb_pads"))) static struct irb_pad pads[] = {
     { data, sizeof data }, { bss, sizeof bss }, { constants, sizeof constants }
@@ -53,6 +55,7 @@ u64 __wrap_irb_guarded(void (*stub)(const u64 *, u64 *), const u64 *in, u64 *out
 {
     static int writable;
     for (struct irb_pad *p = __start_irb_pads; p < __stop_irb_pads; p++) {
+        if (p->size >= WALL) continue;
         u64 start = (u64)p->at & -4096, end = ((u64)p->at + p->size + 4095) & -4096;
         if (!writable) mprotect((void *)start, end - start, PROT_READ | PROT_WRITE | PROT_EXEC);
         for (u64 i = 0; i < p->size; i++) p->at[i] = next();
@@ -64,8 +67,10 @@ u64 __wrap_irb_guarded(void (*stub)(const u64 *, u64 *), const u64 *in, u64 *out
 }
 """
 _WRAP = ("-Wl,--wrap=irb_guarded", "-Wl,-Ttext-segment=0x38000000")  # and somewhere else
+_WALL = 1 << 18  # bytes before and behind all that is the source's: not filled, but not to be touched
 _TIMES = 40  # what is read may be what it was by chance, and many inputs are tried
 _OBJECT = re.compile(r"^[ \t]*\.type[ \t]+[\w.$]+,[ \t]*[@%]object.*$", re.M)
+_LOCAL = re.compile(r"^[ \t]*\.local[ \t]+([\w.$]+)\n[ \t]*\.comm[ \t]+\1, *(\d+), *(\d+)[ \t]*$", re.M)
 _ANCHOR = ".LANCHOR"  # gcc: variables by their distance from one of them
 _BETWEEN = 192  # bytes: more than any alignment of a variable
 _PAD = """\t.pushsection irb_pads, "aw"
@@ -74,7 +79,15 @@ _PAD = """\t.pushsection irb_pads, "aw"
 \t.popsection
 .Lirb_pad_{0}:
 \t.zero {1}
-{2}"""
+"""
+_ZEROS = """\t.pushsection .bss
+\t.balign {2}
+\t.type {0}, %object
+\t.size {0}, {1}
+{0}:
+\t.zero {1}
+\t.popsection"""
+_ENDS = ".data", ".bss", ".section .rodata"
 Build = Callable[[Side, Sequence[str]], Path]
 
 
@@ -86,38 +99,42 @@ class Again:
     ) -> None:
         self.side, self.program, self.build, self.compared, self.no_sandbox = side, program, build, compared, no_sandbox
         self.runner: Runner | None = None
+        self.bounds: Bounds | None = None
 
     def close(self) -> None:
-        if self.runner is not None:
-            self.runner.close()
+        for thing in (self.runner, self.bounds):
+            if thing is not None:
+                thing.close()
 
     def same(self, n: int, s: Signature, layout: Layout, v: Vector, one: Result) -> bool:
-        """Whether function ``n`` does on ``v`` what it did before, which is ``one``."""
+        """Whether function ``n`` does on ``v`` what it did before, which is ``one``, and touches nothing else."""
         if self.runner is None:
             self._start()
-        assert self.runner is not None
+        assert self.runner is not None and self.bounds is not None
         c = Seeded(random.Random(s.name))
         results = self.runner.results(n, layout, [x for _ in range(_TIMES) for x in (vector(s, c), v)])[1::2]
-        return not any(self.comparison.difference(s, one, two) for two in results)
+        return not any(self.comparison.difference(s, one, two) for two in results) and self.bounds.inside(n, s, v)
 
     def _start(self) -> None:
         folder = self.side.folder / "again"
         folder.mkdir()
-        pad = self._compiled(folder / "padding.c", _PADDING)
-        objects = [self._compiled(folder / "filled.c", _FILLED)]
+        pad = self._compiled(folder / "padding.c", f"#define SIZE 4096{_PADDING}")
+        wall = self._compiled(folder / "wall.c", f"#define SIZE {_WALL}{_PADDING}")
+        objects = [self._compiled(folder / "filled.c", f"#define WALL {_WALL}{_FILLED}"), wall]
         for thing in reversed(self._parted(folder)):  # under their own names: what is opened is written beside them
             (folder / thing.name).write_bytes(thing.read_bytes())
             objects += [pad, folder / thing.name]
-        programs = [self.program, self.build(replace(self.side, folder=folder, objects=objects), _WRAP)]
+        objects += [pad, wall]
+        side = replace(self.side, folder=folder, objects=objects)
+        programs = [self.program, self.build(side, _WRAP)]
         symbols = [addresses(p) for p in programs]
         self.comparison = Comparison(symbols, self.compared, 0, [Image.of(p) for p in programs])
+        self.bounds = Bounds(side, programs[1], no_sandbox=self.no_sandbox)
         self.runner = Runner(folder, [*self.side.tools.emulator, "./runner"], no_sandbox=self.no_sandbox)
 
     def _parted(self, folder: Path) -> Sequence[Path]:
-        """The source's objects, with something between its variables."""
-        if any(_ANCHOR in text for _, text in self.side.units):
-            return self.side.objects
-        units = [(name, _OBJECT.sub(_pad, text)) for name, text in self.side.units]
+        """The source's objects, parted."""
+        units = [(name, parted(text)) for name, text in self.side.units]
         return assemble(units, self.side.tools.name, folder / "parted").objects
 
     def _compiled(self, text: Path, source: str) -> Path:
@@ -130,6 +147,10 @@ class Again:
         return thing
 
 
-def _pad(m: re.Match[str]) -> str:
-    """A variable's first line, with padding before it that is filled like the rest."""
-    return _PAD.format(m.start(), _BETWEEN, m[0])
+def parted(text: str) -> str:
+    """A unit with padding behind its data that is filled like the rest, and before each variable if that can be."""
+    if _ANCHOR not in text:
+        text = _LOCAL.sub(lambda m: _ZEROS.format(m[1], m[2], m[3]), text)
+        text = _OBJECT.sub(lambda m: _PAD.format(m.start(), _BETWEEN) + m[0], text)
+    ends = (f"\t{section}\n{_PAD.format(f'end{n}', _BETWEEN)}" for n, section in enumerate(_ENDS))
+    return f"{text}\n{''.join(ends)}"

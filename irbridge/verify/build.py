@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import shutil
 import subprocess
 import tempfile
 from collections import Counter
@@ -136,10 +137,18 @@ def keep_hypothesis_away() -> None:
     os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", str(cache_folder() / "hypothesis"))
 
 
-def kept(name: str, command: Sequence[str], sources: Sequence[Path]) -> Path:
+def plugin(name: str, folder: Path) -> str:
+    """A plugin of qemu's (``native/NAME.c``), copied to a folder; gives its name there, as ``-plugin`` takes it."""
+    command = ["gcc", "-O2", "-shared", "-fPIC", "-I", str(NATIVE)]
+    made = kept(f"{name}.so", command, [NATIVE / f"{name}.c"], [NATIVE / "qemu.h"])
+    shutil.copy(made, folder / f"{name}.so")
+    return f"./{name}.so"
+
+
+def kept(name: str, command: Sequence[str], sources: Sequence[Path], headers: Sequence[Path] = ()) -> Path:
     """What ``command -o FILE`` makes of the sources, made once."""
     h = hashlib.sha256("\0".join(command).encode())
-    for s in sources:
+    for s in (*sources, *headers):
         h.update(s.read_bytes())
     path = cache_folder() / f"{h.hexdigest()[:20]}-{name}"
     if not path.exists():

@@ -7,13 +7,12 @@ changes no code), and a ``Watcher`` that runs vectors under qemu with a plugin a
 from __future__ import annotations
 
 import mmap
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from irbridge.errors import IrbridgeError
-from irbridge.verify.build import NATIVE, kept
+from irbridge.verify.build import plugin
 from irbridge.verify.inputs import Vector
 from irbridge.verify.runner import Died, Runner
 from irbridge.verify.verdict import Coverage
@@ -76,12 +75,10 @@ class Watcher:
         if not places:
             raise IrbridgeError("no instruction of the source is known")
         self.at, self.low, high = places, min(places.values()), max(places.values()) + 16
-        plugin = kept("coverage.so", ["gcc", "-O2", "-shared", "-fPIC"], [NATIVE / "coverage.c"])
-        shutil.copy(plugin, folder / "coverage.so")
         self.file = (folder / "reached").open("w+b")
         self.file.truncate(high - self.low)
         self.map = mmap.mmap(self.file.fileno(), high - self.low)
-        told = f"./coverage.so,out=reached,from={self.low:x},to={high:x}"
+        told = f"{plugin('coverage', folder)},out=reached,from={self.low:x},to={high:x}"
         self.runner = Runner(folder, [qemu, "-plugin", told, "./runner"], no_sandbox=no_sandbox)
         self.seen = bytes(high - self.low)
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import bisect
 import re
-import shutil
 import struct
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -20,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from irbridge.errors import IrbridgeError
-from irbridge.verify.build import NATIVE, Side, addresses, assemble, common, kept, link, prints
+from irbridge.verify.build import Side, addresses, assemble, common, link, plugin, prints
 from irbridge.verify.compare import Comparison
 from irbridge.verify.cover import labelled
 from irbridge.verify.inputs import Buffer, Vector
@@ -132,9 +131,7 @@ def _run(
         f.write(_HEAD.pack(0, 0, 0, 0) + marks)
         f.truncate(_HEAD.size + len(marks) + ROOM * _STORE.size)
     ranges = [(REGIONS, BUFFERS * REGION), *((symbols[n], side.variables[n]) for n in compared)]
-    plugin = kept("stores.so", ["gcc", "-O2", "-shared", "-fPIC"], [NATIVE / "stores.c"])
-    shutil.copy(plugin, side.folder / "stores.so")
-    told = ["./stores.so,out=trace", f"start={symbols[s.name]:x}", f"from={low:x}", f"to={high:x}",
+    told = [f"{plugin('stores', side.folder)},out=trace", f"start={symbols[s.name]:x}", f"from={low:x}", f"to={high:x}",
             *(f"range={a:x}:{size:x}" for a, size in ranges)]  # fmt: skip
     runner = Runner(side.folder, [side.tools.qemu, "-plugin", ",".join(told), "./runner"], no_sandbox=no_sandbox)
     try:

@@ -250,6 +250,8 @@ class Session:
             failing = trial.examples(start + self.budget.seconds)
         else:
             failing = trial.shrunk(failing)
+        if failing is not None and not trial.fresh(failing):
+            failing = trial.first
         proof = self._proof(s) if failing is None and trial.agreed else None
         if proof is not None and proof.kind == "different" and proof.model is not None:
             found = vector_of(proof.model, s)
@@ -356,6 +358,7 @@ class Trial:
         self.agreed = self.dropped = self.unsteady = 0
         self.layout = Layout.of(self.signature, [size for _, size in session.globals_])
         self.kept: list[Vector] = []
+        self.first: Vector | None = None  # on which the sides differ
 
     def batches(self, until: float) -> Vector | None:
         """Random and mutated inputs, watched: gives one on which the sides differ."""
@@ -398,12 +401,28 @@ class Trial:
                 self.dropped += 1
             elif a is b or not self.session.comparison.difference(self.signature, a, b):
                 self.agreed += 1
-            elif self.session.again.same(self.n, self.signature, self.layout, v, a):
+            elif self._holds(v, a):
                 return v
             else:
                 self.dropped += 1
                 self.unsteady += 1
         return None
+
+    def _holds(self, v: Vector, source: Result) -> bool:
+        """Whether the source is bound to what it did on an input on which the sides differ. The first such input is
+        run once more on runners that nothing came before: an input outside the contract may have spoilt them."""
+        if not self.session.again.same(self.n, self.signature, self.layout, v, source):
+            return False
+        if self.first is None and self.fresh(v):
+            self.first = v
+        return self.first is not None
+
+    def fresh(self, v: Vector) -> bool:
+        """Whether the sides differ on an input when it is their first."""
+        for r in self.session.runners:
+            r.close()
+        one, two = self.session.run(self.n, [v])
+        return bool(self.session.comparison.difference(self.signature, one[0], two[0]))
 
     def examples(self, until: float) -> Vector | None:
         """Hypothesis's inputs; a failing one comes shrunk."""

@@ -4,35 +4,9 @@
  *
  * FILE has a byte for each address of the range: bit 0 an instruction that begins there ran, bit 1 the block that ends
  * with it went on behind it, bit 2 it went elsewhere. It is shared memory: it can be read and cleared while the guest
- * runs. The few declarations of qemu's plugin interface (version 1) that are needed stand here.
+ * runs.
  */
-#include <fcntl.h>
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
-
-typedef uint64_t qemu_plugin_id_t;
-struct qemu_plugin_tb;
-struct qemu_plugin_insn;
-typedef struct qemu_info_t qemu_info_t;
-enum qemu_plugin_cb_flags { QEMU_PLUGIN_CB_NO_REGS };
-
-typedef void (*translated_fn)(qemu_plugin_id_t id, struct qemu_plugin_tb *tb);
-typedef void (*executed_fn)(unsigned int vcpu, void *data);
-void qemu_plugin_register_vcpu_tb_trans_cb(qemu_plugin_id_t id, translated_fn fn);
-void qemu_plugin_register_vcpu_tb_exec_cb(struct qemu_plugin_tb *tb, executed_fn fn, enum qemu_plugin_cb_flags flags,
-                                          void *data);
-size_t qemu_plugin_tb_n_insns(const struct qemu_plugin_tb *tb);
-struct qemu_plugin_insn *qemu_plugin_tb_get_insn(const struct qemu_plugin_tb *tb, size_t n);
-uint64_t qemu_plugin_insn_vaddr(const struct qemu_plugin_insn *insn);
-size_t qemu_plugin_insn_size(const struct qemu_plugin_insn *insn);
-
-#define EXPORT __attribute__((visibility("default")))
-EXPORT int qemu_plugin_version = 1;
+#include "qemu.h"
 
 struct block { uint64_t first, last, next; unsigned count; uint32_t starts[]; };
 

@@ -53,6 +53,7 @@ static int wire_in, wire_out, printed = -1;
 static unsigned char *pristine;
 static u64 aside[1 << 12];
 u64 *irb_aside_top = aside; /* where irb_outside keeps return addresses */
+u64 irb_entry; /* the stack pointer where a function was last entered from here; 0 before */
 u64 irb_garbage; /* what irb_enter (frontends' enter.S) fills with what a caller leaves undefined */
 
 static void die(const char *why) { dprintf(2, "runner: %s\n", why); __real__exit(120); }

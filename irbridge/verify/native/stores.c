@@ -6,44 +6,9 @@
  * `start` was entered; whether there was no room), a byte for each address from `from` to `to` (not zero: an instruction
  * of ours begins there), padded to 8, and the stores: the last instruction of ours before or at it, address, size, and 16
  * bytes of value, which is what memory holds afterwards. `range` is an address and a size. Loads of qemu's helpers come
- * too and are left out. Guest addresses are host addresses: it wants a guest base of 0. The declarations of qemu's plugin
- * interface (version 1) stand here.
+ * too and are left out. Guest addresses are host addresses: it wants a guest base of 0.
  */
-#include <fcntl.h>
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-typedef uint64_t qemu_plugin_id_t;
-typedef uint32_t qemu_plugin_meminfo_t;
-struct qemu_plugin_tb;
-struct qemu_plugin_insn;
-typedef struct qemu_info_t qemu_info_t;
-enum qemu_plugin_cb_flags { QEMU_PLUGIN_CB_NO_REGS };
-enum qemu_plugin_mem_rw { QEMU_PLUGIN_MEM_R = 1, QEMU_PLUGIN_MEM_W };
-
-typedef void (*translated_fn)(qemu_plugin_id_t id, struct qemu_plugin_tb *tb);
-typedef void (*executed_fn)(unsigned int vcpu, void *data);
-typedef void (*accessed_fn)(unsigned int vcpu, qemu_plugin_meminfo_t info, uint64_t vaddr, void *data);
-void qemu_plugin_register_vcpu_tb_trans_cb(qemu_plugin_id_t id, translated_fn fn);
-void qemu_plugin_register_vcpu_insn_exec_cb(struct qemu_plugin_insn *insn, executed_fn fn,
-                                            enum qemu_plugin_cb_flags flags, void *data);
-void qemu_plugin_register_vcpu_mem_cb(struct qemu_plugin_insn *insn, accessed_fn fn, enum qemu_plugin_cb_flags flags,
-                                      enum qemu_plugin_mem_rw rw, void *data);
-unsigned int qemu_plugin_mem_size_shift(qemu_plugin_meminfo_t info);
-bool qemu_plugin_mem_is_store(qemu_plugin_meminfo_t info);
-size_t qemu_plugin_tb_n_insns(const struct qemu_plugin_tb *tb);
-struct qemu_plugin_insn *qemu_plugin_tb_get_insn(const struct qemu_plugin_tb *tb, size_t n);
-uint64_t qemu_plugin_insn_vaddr(const struct qemu_plugin_insn *insn);
-
-#define EXPORT __attribute__((visibility("default")))
-EXPORT int qemu_plugin_version = 1;
+#include "qemu.h"
 
 enum { MAX_RANGES = 64 };
 struct head { uint64_t count, last, entered, full; };

@@ -1,0 +1,76 @@
+/* A qemu-user plugin that notes whether functions reach beyond what is theirs.
+ *
+ *   qemu-ARCH -plugin ./bounds.so,out=FILE,sp=HEX ./program
+ *
+ * FILE is shared memory, words: where an access lay that should not be (0: there was none; the runner's user clears it);
+ * how many bytes above the stack pointer at the entry belong to the callee (all ones: no one knows); how many ranges of
+ * padding and of functions there are; then each range's start and end, both kinds in order. `sp` is the address of a
+ * word that holds the stack pointer at the entry, 0 before. Only what the functions' own instructions touch counts: in
+ * padding, or in the frames of who called. `ret`, which takes the return address that x86-64 has there, may. Guest
+ * addresses are host addresses: it wants a guest base of 0.
+ */
+#include "qemu.h"
+
+enum { FRAMES = 4096 };
+struct range { uint64_t start, end; };
+struct head { uint64_t outside, room, padding, functions; struct range ranges[]; };
+
+static struct head *head;
+static uint64_t sp_at;
+
+static bool within(const struct range *r, uint64_t n, uint64_t at)
+{
+    while (n) {
+        uint64_t half = n / 2;
+        if (at < r[half].start) n = half;
+        else if (at < r[half].end) return true;
+        else r += half + 1, n -= half + 1;
+    }
+    return false;
+}
+
+static void accessed(unsigned int vcpu, qemu_plugin_meminfo_t info, uint64_t at, void *data)
+{
+    uint64_t sp = *(const uint64_t *)sp_at;
+
+    (void)vcpu, (void)info, (void)data;
+    if (!sp || head->outside) return;
+    if (within(head->ranges, head->padding, at) || (head->room != ~0ull && at - sp - head->room < FRAMES))
+        head->outside = at;
+}
+
+static bool returns(struct qemu_plugin_insn *insn)
+{
+    const uint8_t *code = qemu_plugin_insn_data(insn);
+
+    return *code == 0xc3 || (*code == 0xf3 && code[1] == 0xc3);
+}
+
+static void translated(qemu_plugin_id_t id, struct qemu_plugin_tb *tb)
+{
+    const struct range *functions = head->ranges + head->padding;
+
+    (void)id;
+    for (size_t i = 0; i < qemu_plugin_tb_n_insns(tb); i++) {
+        struct qemu_plugin_insn *insn = qemu_plugin_tb_get_insn(tb, i);
+        if (within(functions, head->functions, qemu_plugin_insn_vaddr(insn)) && !returns(insn))
+            qemu_plugin_register_vcpu_mem_cb(insn, accessed, QEMU_PLUGIN_CB_NO_REGS, QEMU_PLUGIN_MEM_RW, NULL);
+    }
+}
+
+EXPORT int qemu_plugin_install(qemu_plugin_id_t id, const qemu_info_t *info, int argc, char **argv)
+{
+    int file = -1;
+    struct stat status;
+
+    (void)info;
+    for (int i = 0; i < argc; i++) {
+        if (!strncmp(argv[i], "out=", 4)) file = open(argv[i] + 4, O_RDWR);
+        if (!strncmp(argv[i], "sp=", 3)) sp_at = strtoull(argv[i] + 3, NULL, 16);
+    }
+    if (file < 0 || !sp_at || fstat(file, &status) || (uint64_t)status.st_size < sizeof *head) return -1;
+    head = mmap(NULL, status.st_size, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
+    if (head == MAP_FAILED) return -1;
+    qemu_plugin_register_vcpu_tb_trans_cb(id, translated);
+    return 0;
+}

@@ -1,0 +1,57 @@
+"""An input on which the source leaves what is its own is outside the contract, whatever it finds there."""
+
+from __future__ import annotations
+
+import pytest
+
+from irbridge.verify.engine import Session, opened, verify_pair
+from irbridge.verify.inputs import Vector
+from irbridge.verify.runner import Layout
+from irbridge.verify.verdict import Status
+from tests.bench.cells import SOURCES
+from tests.bench.functions import compiled
+from tests.verify.test_alarms import QUICK
+
+# fmt: off
+CASES = {  # text, prototype, an input that stays inside, one that does not
+    "read":     ("volatile int t[9]; int f(int i) { return t[i] & 0; }", "int f(int i)", (8,), (9,)),
+    "far":      ("static volatile int t[9]; int f(int i) { return t[i]++ & 0; }", "int f(int i)", (3,), (7000,)),
+    "write":    ("char t[9]; int f(int i) { t[i] = 1; return 0; }", "int f(int i)", (8,), (9,)),
+    "constant": ("static const volatile short t[3] = { 1, 2, 3 }; int f(int i) { return (t[i] & 0) + 7; }", "int f(int i)",
+                 (2,), (-1 & (1 << 64) - 1,)),
+    "frame":    ("int f(int i) { volatile int t[4] = { 0 }; return t[i] & 0; }", "int f(int i)", (3,), (40,)),
+    "stack":    ("long f(long a, long b, long c, long d, long e, long g, long h, long i, long j)"
+                 " { volatile long t[4] = { 0 }; return (t[a] & 0) + i + j; }",
+                 "long f(long a, long b, long c, long d, long e, long g, long h, long i, long j)",
+                 (0, *range(8)), (60, *range(8))),
+}
+# fmt: on
+
+
+def same(session: Session, words: tuple[int, ...]) -> bool:
+    """Whether the source is bound to what it does."""
+    s, v = session.signatures[0], Vector(words)
+    [[result], _] = session.run(0, [v])
+    assert not result.faults
+    return session.again.same(0, s, Layout.of(s, [size for _, size in session.globals_]), v, result)
+
+
+@pytest.mark.parametrize("isa", SOURCES)
+@pytest.mark.parametrize("name", CASES)
+def test_bounds(name: str, isa: str) -> None:
+    """What is read does not change what the function does here: that it is read is what counts."""
+    text, sig, inside, outside = CASES[name]
+    unit = [("a.s", compiled(text, "gcc", isa, "-O1"))]
+    with opened(unit, unit, isas=(SOURCES[isa], SOURCES[isa]), functions=["f"], signatures=[sig]) as session:
+        assert same(session, inside)
+        assert not same(session, outside)
+        assert same(session, inside)
+
+
+def test_an_input_that_only_differs_after_others() -> None:
+    """What the runner cannot put right between inputs, since it has no name, refutes nothing."""
+    kept = "f:\n\tmovl .Lkept(%rip), %eax\n\tmovl %edi, .Lkept(%rip)\n\taddl %edi, %eax\n\tret\n\t.data\n.Lkept:\t.long 0\n"
+    units = [[("a.s", f"\t.text\n\t.globl f\n\t.type f, @function\n{text}")]
+             for text in ("f:\n\tmovl %edi, %eax\n\tret\n", kept)]  # fmt: skip
+    [v] = verify_pair(*units, signatures=["int f(int x)"], budget=QUICK)
+    assert v.status is Status.TESTED and v.dropped, v
