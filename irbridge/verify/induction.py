@@ -28,10 +28,12 @@ from irbridge.verify.smt import Term, Unproved, const, low, number, z3
 from irbridge.verify.sweep import sweep
 from irbridge.verify.symbolic import Cut, Side
 from irbridge.verify.types import ADDRESSED, Signature
+from irbridge.verify.walks import State, Walks, evaluated, together
 
 MOST_CANDIDATES, MOST_ROUNDS, RUNS = 400, 60, 4
 RELATIONS = 0.3  # of the time
 SHARE, SWEEPING = 0.3, 0.5  # of the time that is left: for a quick answer, then for finding equal parts
+WALKING = 0.15  # of the time
 SAMPLED = 12  # random values of everything, to see candidates fail
 SAMPLES = 3  # random values under which terms that start alike must agree
 _BOUNDS = (1, 2, 8, 16, 31, 32)
@@ -77,6 +79,7 @@ class Induction(Question):
             written = found
         else:
             raise Unproved("loops that write more each time")
+        self.states: list[tuple[int, State]] | None = None
         self.loops = [self._loop(a, b) for a, b in zip(self.sides[0].cuts or (), self.sides[1].cuts or (), strict=True)]
 
     def _written(self) -> list[set[str]]:
@@ -192,6 +195,11 @@ class Induction(Question):
 
     def _follows(self, made: Callable[[Loop], Iterator[Any]], hard: list[Any]) -> bool:
         """Whether candidates can be found under which nothing differs."""
+        self._offer(made)
+        return self._inductive() and self._check(hard, self.loops) == "unsat"
+
+    def _offer(self, made: Callable[[Loop], Iterator[Any]]) -> None:
+        """Take candidates for each loop, less those that fail at once."""
         for loop in self.loops:
             seen: dict[int, Any] = {}
             for c in made(loop):
@@ -199,7 +207,25 @@ class Induction(Question):
                 if not z3.is_true(c) and not z3.is_false(c):
                     seen.setdefault(c.get_id(), c)
             loop.alive = list(seen.values())[:MOST_CANDIDATES]
-        return self._inductive() and self._check(hard, self.loops) == "unsat"
+        self._walked()
+
+    def _walked(self) -> None:
+        """Drop what some walk through the loops breaks."""
+        if self.states is None:
+            terms = [z3.BoolVal(True), *self.given, *(self._guard(g) for x in self.loops for g in (x.guards[0], x.back[0]))]
+            terms += [v for x in self.loops for pairs in (x.started, x.repeated) for _, v in pairs]
+            mine = {s.get_id() for x in self.loops for s, _ in x.started}
+            inputs = [s for s in _symbols(together(terms)).values() if s.get_id() not in mine and z3.is_bv(s)]
+            now = time.monotonic()
+            walks = Walks(self.loops, self.given, inputs, self._guard, Random(str(self.signature)))
+            self.states = list(walks.states(now + (self.until - now) * WALKING))
+        every = [together([*loop.alive, z3.BoolVal(True)]) for loop in self.loops]
+        broken = set()
+        for k, state in self.states:
+            found = evaluated(every[k], state)
+            broken |= {(id(self.loops[k]), c.get_id()) for c, x in zip(self.loops[k].alive, found, strict=False)
+                       if z3.is_false(x)}  # fmt: skip
+        self._without(broken)
 
     def _inductive(self) -> bool:
         """Drop candidates until the rest are inductive. What a loop starts with must follow from the loops before it

@@ -44,12 +44,17 @@ class Storage:
         self.world = Region(("memory", 0))
         self.bases: dict[int, tuple[Any, Region]] = {}
         self.found: dict[int, tuple[Any, frozenset[int]]] = {}
-        self.touched: list[tuple[Guard, Any]] = []  # bytes of the world that are read or written
+        self.accesses: list[tuple[Guard, Any, int]] = []  # of the world: when, where, how many bytes
         self.inside: list[tuple[Guard, Any]] = []  # what holds if constants are not read beyond their end
         self.framed: list[tuple[Guard, Any]] = []  # what holds if frames are not left
 
     def add(self, base: Any, region: Region) -> None:
         self.bases[base.get_id()] = (base, region)
+
+    @property
+    def touched(self) -> list[tuple[Guard, Any]]:
+        """The bytes of the world that are read or written, with when."""
+        return [(when, where + k if k else where) for when, where, size in self.accesses for k in range(size)]
 
     # -- which object ----------------------------------------------------------------------------------
     def based(self, t: Any) -> frozenset[int]:
@@ -91,7 +96,7 @@ class Storage:
         out = None
         for when, region, offset in self.resolve(where, guard):
             if region is self.world:
-                self.touched += [(when, offset + k if k else offset) for k in range(size)]
+                self.accesses.append((when, offset, size))
             self.check(region, offset, size, when)
             value = self.read(region, offset, size, when)
             out = value if out is None else choose(self.guards.term(when, known(guard)), value, out)
@@ -185,7 +190,7 @@ class Storage:
             if region is self.world:
                 if any(self.bases[n][1].contents is None for n in self.based(value)):
                     raise Unproved("the address of its frame is stored")
-                self.touched += [(when, offset + k if k else offset) for k in range(value.size() // 8)]
+                self.accesses.append((when, offset, value.size() // 8))
             self.check(region, offset, value.size() // 8, when)
             region.writes.append(Write(when, offset, value.size() // 8, value))
 

@@ -79,7 +79,8 @@ class Cut:
 class Side:
     """``index``: 0 the source, 1 the target; ``until``: when to give up; ``unended``: paths on which a loop would go
     round once more than ``bound``; ``ended``: when it returns. ``cuts``: the loops, where they are cut (``induction``),
-    ``havoc`` what each writes, ``alike``: both sides lay out their frames alike; ``frames`` in order."""
+    ``havoc`` what each writes, ``alike``: both sides lay out their frames alike; ``frames`` in order; ``mirrored``: the
+    other side's cuts, if what loops carry is the same on both."""
 
     module: Module
     index: int
@@ -97,6 +98,7 @@ class Side:
     havoc: list[set[str]] = field(default_factory=list)
     alike: bool = False
     frames: list[Region] = field(default_factory=list)
+    mirrored: list[Cut] | None = None
 
     def __post_init__(self) -> None:
         self.storage = Storage(self.shared.space, self.shared.guards)
@@ -188,7 +190,7 @@ class _Activation:
             raise Unproved("a loop that cannot be cut")
         start = [self.env[a] for a in header.args]
         self.unbased(start)
-        symbols = [split(a.type, self.space.fresh(a.type.bits, "carried")) for a in header.args]
+        symbols = [split(a.type, self.carried(n, a.type)) for n, a in enumerate(header.args)]
         before, frames = len(self.storage.world.writes), {id(r): len(r.writes) for r in side.frames}
         number_ = len(side.cuts)
         for what in sorted(side.havoc[number_]) if number_ < len(side.havoc) else ():
@@ -202,6 +204,17 @@ class _Activation:
         side.cuts.append(Cut(self, self.guard, start, symbols, before, frames, begun))
         self.env |= dict(zip(header.args, symbols, strict=True))
         self.opened[header] = side.cuts[-1]
+
+    def carried(self, n: int, t: Type) -> Any:
+        """What a loop carries: a symbol, or as far as the other side carries the n-th too, its symbol."""
+        if self.side.mirrored is None:
+            return self.space.fresh(t.bits, "carried")
+        cuts = self.side.mirrored
+        others = cuts[len(self.side.cuts or ())].symbols if len(cuts) > len(self.side.cuts or ()) else []
+        if n >= len(others):
+            raise Unproved("loops that do not match")
+        other, more = join(others[n]), t.bits - join(others[n]).size()
+        return z3.Concat(self.space.fresh(more, "carried"), other) if more > 0 else low(other, t.bits)
 
     def unbased(self, values: Sequence[Term]) -> None:
         """Raises ``Unproved`` for an address of an object: as a symbol it would be one of the world."""

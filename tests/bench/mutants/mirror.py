@@ -1,0 +1,124 @@
+"""Whether a mutant's loops do what the right ones do, if both go round in step and carry the same.
+
+In: both modules, lifted, and the prototype. Out: whether they do the same for all inputs that keep to their buffers. As
+two that differ in one instruction mostly carry the same in the same order, what loops carry is one set of symbols for
+both; that each round leaves it the same is then to be shown. Most terms of both sides are one term, and what is left is
+about the fault. Buffers are as long as the prototype's parameters say, and no address wraps.
+Example: ``Mirror((right, mutant), signature, until).proved()``.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from random import Random
+from typing import Any
+
+from irbridge.ir.graph import Module
+from irbridge.verify.induction import Induction, Loop
+from irbridge.verify.smt import Unproved, const, low, z3
+from irbridge.verify.symbolic import Cut, Side
+from irbridge.verify.types import ADDRESSED, CType, Signature
+
+HIGHEST = 1 << 48  # every machine's user space lies below
+
+
+class Mirror(Induction):
+    """Induction with what loops carry the same on both sides. Raises ``Unproved`` where they do not match."""
+
+    def __init__(
+        self, modules: tuple[Module, Module], signature: Signature, until: float, addressed: int = ADDRESSED
+    ) -> None:
+        self.apart: list[Any] = []
+        self.inside: list[Any] = []
+        super().__init__(modules, signature, until, True, addressed)
+
+    def _sides(self, side: Side) -> Side:
+        side = super()._sides(side)
+        if side.index:
+            side.mirrored = self.sides[0].cuts
+        return side
+
+    def _loop(self, a: Cut, b: Cut) -> Loop:
+        both = super()._loop(a, b)
+        n = len(both.symbols[0])
+        if n != len(both.symbols[1]):
+            raise Unproved("loops that do not match")
+        for guard, values in ((both.guards[0], both.started), (both.back[0], both.repeated)):
+            for (_, x), (_, y) in zip(values[:n], values[n:], strict=True):
+                bits = min(x.size(), y.size())
+                self.apart.append(z3.And(self._guard(guard), low(x, bits) != low(y, bits)))
+        return Loop((both.symbols[0], []), both.guards, both.back, both.started[:n], both.repeated[:n])
+
+    def _hard(self) -> Iterator[Any]:
+        yield from super()._hard()
+        yield from self.apart
+
+    def proved(self) -> bool:
+        """Whether both do the same. What always holds is looked for first without regard to buffers, which is quicker;
+        raises ``Unproved`` when the time is over."""
+        self.rng = Random(str(self.signature))
+        hard, free = [*self._hard(), *self._beyond()], self.given
+        whole, bound = self.until, [*free, *(z3.simplify(x) for x in self.inside)]
+        self.given = bound
+        if self.kept() != "sat":
+            return False
+        for made, given, share in ((self._relations, free, 0.3), (self._candidates, free, 0.5), (self._candidates, bound, 1.0)):
+            now = time.monotonic()
+            self.until, self.given = now + (whole - now) * share, given
+            try:
+                self._offer(made)
+                if self._inductive():
+                    self.given = bound
+                    if self._check(hard, self.loops) == "unsat":
+                        return True
+            except Unproved:
+                if share == 1.0:
+                    raise
+        return False
+
+    def _buffers(self) -> list[tuple[Any, Any]] | None:
+        """Address and length of each buffer; None where not all of them are known. What is known goes to ``inside``."""
+        if self.shared.globals.variables or self.calls or any(_points(p.type, 0) for p in self.signature.params):
+            return None
+        out, values = [], dict(self.params)
+        for p, (name, symbol) in zip(self.signature.params, self.params, strict=True):
+            if p.type.kind != "pointer":
+                continue
+            each = max(1, p.type.of.bytes if p.type.of is not None else 1)
+            length = z3.BitVec(f"length {name}", 64)
+            if p.role == "buffer" and isinstance(p.count, str) and p.count in values:
+                count = values[p.count]
+                signed = next(q.type.signed for q in self.signature.params if q.name == p.count)
+                self.inside.append(length == (z3.SignExt if signed else z3.ZeroExt)(64 - count.size(), count) * each)
+            elif p.role == "buffer" and p.count:
+                self.inside.append(length == const(int(p.count) * each, 64))
+            self.inside += [z3.ULE(symbol, HIGHEST), z3.ULE(length, HIGHEST - symbol)]
+            out.append((symbol, length))
+        return out
+
+    def _beyond(self) -> Iterator[Any]:
+        """Where the mutant reads or writes what nobody says is mapped. What the right one does is what it may do."""
+        right, mutant = (side.storage.accesses for side in self.sides)
+        buffers = self._buffers()
+
+        def within(where: Any, size: int, at: Any, length: Any) -> Any:
+            return z3.And(z3.ULE(size, length), z3.ULE(where - at, length - size))
+
+        for guard, where, size in right:
+            self.inside.append(z3.Implies(self._guard(guard), z3.ULE(where, HIGHEST - size)))
+            if buffers is not None:
+                self.inside.append(z3.Implies(self._guard(guard), z3.Or([within(where, size, *b) for b in buffers])))
+        known = {(guard, where.get_id()): size for guard, where, size in right}
+        for guard, where, size in mutant:
+            if known.get((guard, where.get_id()), 0) < size:
+                does = [z3.And(self._guard(g), within(where, size, at, const(n, 64))) for g, at, n in right]
+                does += [within(where, size, *b) for b in buffers or ()]
+                yield z3.And(self._guard(guard), z3.Not(z3.Or(does)))
+
+
+def _points(t: CType, depth: int) -> bool:
+    """Whether there are pointers in what a type points to."""
+    if t.kind == "pointer":
+        return depth > 0 or (t.of is not None and _points(t.of, 1))
+    return t.kind == "function" or any(_points(f, depth) for _, _, f, _ in t.fields)
