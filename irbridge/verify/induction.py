@@ -377,10 +377,10 @@ class Induction(Question):
                 wide[two.get_id()] = bits
         pairs = list(out.values())
         for entries in self.shared.space.applied.values():
-            seen: dict[tuple[int, ...], Any] = {}
+            seen: dict[tuple[int, ...], tuple[list[Any], Any]] = {}
             for args, made in entries:
-                key = tuple(z3.simplify(z3.substitute(a, *pairs)).get_id() for a in args)
-                first = seen.setdefault(key, made)
+                found = [z3.simplify(z3.substitute(a, *pairs)) for a in args]
+                first = seen.setdefault(tuple(x.get_id() for x in found), (found, made))[1]  # kept: ids are used again
                 if first is not made:
                     pairs.append((made, first))
         return pairs

@@ -67,7 +67,7 @@ class Question:
             given = distribute(types, args, f.type.params, (), (), space)
             out = side.run(signature.name, given, ALWAYS)
             self.sides.append(side)
-            found = registers.result_of(signature, zip(f.type.results, out, strict=True), file_of)
+            found = self._result(list(zip(f.type.results, out, strict=True)))
             results.append(None if found is None else self._sized(f.type, found, abi.extends))
             self.extended = found is None or self._extended(found, abi)
         self.calls = bool(self.sides[0].calls or self.sides[1].calls)
@@ -80,6 +80,10 @@ class Question:
     def _sides(self, side: Side) -> Side:
         """A side as it is to be run."""
         return side
+
+    def _result(self, results: list[tuple[T.Type, Any]]) -> Any:
+        """The prototype's of what a lifted function gives; None for void."""
+        return registers.result_of(self.signature, results, file_of)
 
     def _sized(self, t: T.Type, value: Any, extends: bool) -> Any:
         """The result's bits: narrower ones were written with zeros, or the sign, above."""
@@ -95,7 +99,7 @@ class Question:
     def _extended(self, value: Any, abi: Abi) -> Any:
         """Whether a side's result fills its register as its callers may rely on."""
         t = self.signature.result
-        if not abi.extends or t.kind != "int" or t.bits == 64 or isinstance(value, tuple) or value.size() < 64:
+        if not abi.extends or t.kind != "int" or t.bits >= 64 or isinstance(value, tuple) or value.size() < 64:
             return True
         return registers.fills(t, value, abi)
 

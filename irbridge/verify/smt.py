@@ -267,6 +267,12 @@ def nan(t: Any) -> Any:
     return z3.UGT(t & (1 << w - 1) - 1, ((1 << e) - 1) << w - 1 - e)
 
 
+def _converted(c: Ctx, a: Any, name: str) -> Any:
+    """An integer as a float: an uninterpreted function."""
+    c.space.inexact = True
+    return c.space.apply((name, c.w, c.r), (a,), c.r)
+
+
 def _compare_floats(c: Ctx, a: Any, b: Any) -> Any:
     if c.w not in _EXPONENT:
         return c.space.apply(("arith.cmpf", c.attrs["predicate"], c.w), (a, b), 1)
@@ -335,10 +341,11 @@ TERMS: dict[str, Callable[..., Any]] = {   # one element of each lanewise op
     "math.absf":   lambda c, a: a & (1 << c.w - 1) - 1,
     "math.copysign": lambda c, a, b: a & (1 << c.w - 1) - 1 | b & 1 << c.w - 1,
     "arith.cmpf":  _compare_floats,
+    "arith.uitofp": lambda c, a: z3.If(a >= 0, _converted(c, a, "arith.sitofp"), _converted(c, a, "arith.uitofp")),
 }
 # fmt: on
 UNINTERPRETED = frozenset(
-    ["arith." + n for n in "addf subf mulf divf extf truncf sitofp uitofp fptosi fptoui".split()]
+    ["arith." + n for n in "addf subf mulf divf extf truncf sitofp fptosi fptoui".split()]
     + ["math." + n for n in "sqrt fma roundeven round trunc floor ceil".split()]
 )
 COMMUTES = frozenset(("arith.addf", "arith.mulf"))

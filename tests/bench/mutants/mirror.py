@@ -3,7 +3,8 @@
 In: both modules, lifted, and the prototype. Out: whether they do the same for all inputs that keep to their buffers. As
 two that differ in one instruction mostly carry the same in the same order, what loops carry is one set of symbols for
 both; that each round leaves it the same is then to be shown. Most terms of both sides are one term, and what is left is
-about the fault. Buffers are as long as the prototype's parameters say, and no address wraps.
+about the fault. Buffers are as long as the prototype's parameters say, and no address wraps. Where structs travel by value every
+register is taken for a parameter of its own.
 Example: ``Mirror((right, mutant), signature, until).proved()``.
 """
 
@@ -14,11 +15,12 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from irbridge.ir.graph import Module
+from irbridge.ir.graph import Function, Module
+from irbridge.ir.types import Type
 from irbridge.verify.induction import Induction, Loop
-from irbridge.verify.smt import Unproved, const, low, z3
+from irbridge.verify.smt import Unproved, const, join, low, z3
 from irbridge.verify.symbolic import Cut, Side
-from irbridge.verify.types import ADDRESSED, CType, Signature
+from irbridge.verify.types import ADDRESSED, DOUBLE, INTS, VOID, CType, Param, Signature
 
 HIGHEST = 1 << 48  # every machine's user space lies below
 
@@ -29,6 +31,9 @@ class Mirror(Induction):
     def __init__(
         self, modules: tuple[Module, Module], signature: Signature, until: float, addressed: int = ADDRESSED
     ) -> None:
+        self.whole = any(t.kind == "struct" for t in (signature.result, *(p.type for p in signature.params)))
+        if self.whole:
+            signature = _registers(modules[0].functions[signature.name])
         self.apart: list[Any] = []
         self.inside: list[Any] = []
         super().__init__(modules, signature, until, True, addressed)
@@ -38,6 +43,12 @@ class Mirror(Induction):
         if side.index:
             side.mirrored = self.sides[0].cuts
         return side
+
+    def _result(self, results: list[tuple[Type, Any]]) -> Any:
+        if not self.whole:
+            return super()._result(results)
+        words = [z3.ZeroExt(64 - join(v).size(), join(v)) for _, v in results]
+        return z3.Concat(*words) if len(words) > 1 else words[0] if words else None
 
     def _loop(self, a: Cut, b: Cut) -> Loop:
         both = super()._loop(a, b)
@@ -95,7 +106,7 @@ class Mirror(Induction):
                 self.inside.append(length == const(int(p.count) * each, 64))
             self.inside += [z3.ULE(symbol, HIGHEST), z3.ULE(length, HIGHEST - symbol)]
             out.append((symbol, length))
-        return out
+        return out or None
 
     def _beyond(self) -> Iterator[Any]:
         """Where the mutant reads or writes what nobody says is mapped. What the right one does is what it may do."""
@@ -115,6 +126,13 @@ class Mirror(Induction):
                 does = [z3.And(self._guard(g), within(where, size, at, const(n, 64))) for g, at, n in right]
                 does += [within(where, size, *b) for b in buffers or ()]
                 yield z3.And(self._guard(guard), z3.Not(z3.Or(does)))
+
+
+def _registers(f: Function) -> Signature:
+    """A prototype for what is passed in pieces: every register is a parameter of its own, or part of the result."""
+    params = tuple(Param(f"r{n}", DOUBLE if t.kind == "float" else INTS["long"]) for n, t in enumerate(f.type.params))
+    result = CType("int", 64 * len(f.type.results), True, text="registers") if f.type.results else VOID
+    return Signature(f.name, result, params)
 
 
 def _points(t: CType, depth: int) -> bool:
