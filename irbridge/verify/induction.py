@@ -63,7 +63,10 @@ class Loop:
 
 
 class Induction(Question):
-    """The question with all loops cut. Raises ``Unproved`` where a side cannot be cut, or the two do not match."""
+    """The question with all loops cut. Raises ``Unproved`` where a side cannot be cut, or the two do not match.
+    ``walking``: whether walks may drop candidates: they give memory at equal addresses other contents on each side."""
+
+    walking = False
 
     def __init__(
         self, modules: tuple[Module, Module], signature: Signature, until: float, alike: bool = False,
@@ -207,12 +210,14 @@ class Induction(Question):
                 if not z3.is_true(c) and not z3.is_false(c):
                     seen.setdefault(c.get_id(), c)
             loop.alive = list(seen.values())[:MOST_CANDIDATES]
-        self._walked()
+        if self.walking:
+            self._walked()
 
     def _walked(self) -> None:
         """Drop what some walk through the loops breaks."""
         if self.states is None:
-            terms = [z3.BoolVal(True), *self.given, *(self._guard(g) for x in self.loops for g in (x.guards[0], x.back[0]))]
+            guards = (self._guard(g) for x in self.loops for g in (x.guards[0], x.back[0]))
+            terms = [z3.BoolVal(True), *self.given, *guards]
             terms += [v for x in self.loops for pairs in (x.started, x.repeated) for _, v in pairs]
             mine = {s.get_id() for x in self.loops for s, _ in x.started}
             inputs = [s for s in _symbols(together(terms)).values() if s.get_id() not in mine and z3.is_bv(s)]

@@ -3,8 +3,8 @@
 In: both modules, lifted, and the prototype. Out: whether they do the same for all inputs that keep to their buffers. As
 two that differ in one instruction mostly carry the same in the same order, what loops carry is one set of symbols for
 both; that each round leaves it the same is then to be shown. Most terms of both sides are one term, and what is left is
-about the fault. Buffers are as long as the prototype's parameters say, and no address wraps. Where structs travel by value every
-register is taken for a parameter of its own.
+about the fault. Buffers are as long as the prototype's parameters say, and no address wraps. Where structs travel by
+value every register is taken for a parameter of its own.
 Example: ``Mirror((right, mutant), signature, until).proved()``.
 """
 
@@ -27,6 +27,8 @@ HIGHEST = 1 << 48  # every machine's user space lies below
 
 class Mirror(Induction):
     """Induction with what loops carry the same on both sides. Raises ``Unproved`` where they do not match."""
+
+    walking = True
 
     def __init__(
         self, modules: tuple[Module, Module], signature: Signature, until: float, addressed: int = ADDRESSED
@@ -74,7 +76,8 @@ class Mirror(Induction):
         self.given = bound
         if self.kept() != "sat":
             return False
-        for made, given, share in ((self._relations, free, 0.3), (self._candidates, free, 0.5), (self._candidates, bound, 1.0)):
+        ways = ((self._relations, free, 0.3), (self._candidates, free, 0.5), (self._candidates, bound, 1.0))
+        for made, given, share in ways:
             now = time.monotonic()
             self.until, self.given = now + (whole - now) * share, given
             try:
