@@ -267,12 +267,6 @@ def nan(t: Any) -> Any:
     return z3.UGT(t & (1 << w - 1) - 1, ((1 << e) - 1) << w - 1 - e)
 
 
-def _converted(c: Ctx, a: Any, name: str) -> Any:
-    """An integer as a float: an uninterpreted function."""
-    c.space.inexact = True
-    return c.space.apply((name, c.w, c.r), (a,), c.r)
-
-
 def _compare_floats(c: Ctx, a: Any, b: Any) -> Any:
     if c.w not in _EXPONENT:
         return c.space.apply(("arith.cmpf", c.attrs["predicate"], c.w), (a, b), 1)
@@ -341,11 +335,10 @@ TERMS: dict[str, Callable[..., Any]] = {   # one element of each lanewise op
     "math.absf":   lambda c, a: a & (1 << c.w - 1) - 1,
     "math.copysign": lambda c, a, b: a & (1 << c.w - 1) - 1 | b & 1 << c.w - 1,
     "arith.cmpf":  _compare_floats,
-    "arith.uitofp": lambda c, a: z3.If(a >= 0, _converted(c, a, "arith.sitofp"), _converted(c, a, "arith.uitofp")),
 }
 # fmt: on
 UNINTERPRETED = frozenset(
-    ["arith." + n for n in "addf subf mulf divf extf truncf sitofp fptosi fptoui".split()]
+    ["arith." + n for n in "addf subf mulf divf extf truncf sitofp uitofp fptosi fptoui".split()]
     + ["math." + n for n in "sqrt fma roundeven round trunc floor ceil".split()]
 )
 COMMUTES = frozenset(("arith.addf", "arith.mulf"))
@@ -425,7 +418,10 @@ def meaning(
         space.inexact = True
 
         def one(c: Ctx, *row: Any) -> Any:
-            return space.apply((name, c.w, c.r), row, c.r, name in COMMUTES)
+            made = space.apply((name, c.w, c.r), row, c.r, name in COMMUTES)
+            if name != "arith.uitofp":
+                return made
+            return z3.If(row[0] >= 0, space.apply(("arith.sitofp", c.w, c.r), row, c.r), made)  # signed: the same
 
     if not t.is_vector and not types[0].is_vector:
         return one(c, *values)

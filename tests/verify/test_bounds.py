@@ -50,7 +50,7 @@ def test_bounds(name: str, isa: str) -> None:
 
 def test_an_input_that_only_differs_after_others() -> None:
     """What the runner cannot put right between inputs, since it has no name, refutes nothing."""
-    kept = "f:\n\tmovl .Lkept(%rip), %eax\n\tmovl %edi, .Lkept(%rip)\n\taddl %edi, %eax\n\tret\n\t.data\n.Lkept: .long 0\n"
+    kept = "f: movl .Lkept(%rip), %eax\n\tmovl %edi, .Lkept(%rip)\n\taddl %edi, %eax\n\tret\n.data\n.Lkept: .long 0\n"
     units = [[("a.s", f"\t.text\n\t.globl f\n\t.type f, @function\n{text}")]
              for text in ("f:\n\tmovl %edi, %eax\n\tret\n", kept)]  # fmt: skip
     [v] = verify_pair(*units, signatures=["int f(int x)"], budget=QUICK)

@@ -104,7 +104,8 @@ class Mirror(Induction):
             if p.role == "buffer" and isinstance(p.count, str) and p.count in values:
                 count = values[p.count]
                 signed = next(q.type.signed for q in self.signature.params if q.name == p.count)
-                self.inside.append(length == (z3.SignExt if signed else z3.ZeroExt)(64 - count.size(), count) * each)
+                whole = (z3.SignExt if signed else z3.ZeroExt)(64 - count.size(), count) * each
+                self.inside.append(length == (z3.If(count < 0, 0, whole) if signed else whole))
             elif p.role == "buffer" and p.count:
                 self.inside.append(length == const(int(p.count) * each, 64))
             self.inside += [z3.ULE(symbol, HIGHEST), z3.ULE(length, HIGHEST - symbol)]

@@ -1,0 +1,54 @@
+"""Mutants whose loops go in step: those that change nothing are proved to, those that change something never."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+pytest.importorskip("z3", reason="proofs need the extra 'prove'")
+
+from irbridge import pipeline
+from irbridge.verify.prototypes import parse
+from irbridge.verify.smt import Unproved
+from tests.bench.cells import SOURCES
+from tests.bench.functions import compiled
+from tests.bench.mutants.mirror import Mirror
+
+SUM = "int f(const int *p, int n) { int s = 0; for (int i = 0; i < n; i++) s += p[i]; return s; }"
+LONG = "int f(const signed char *p, unsigned long n) { int s = 0; while (n--) s ^= *p++; return s; }"
+BOX = "struct b { int x, y; }; int f(struct b a, struct b c) { return (a.x > c.x ? a.x : c.x) + (a.y - c.y); }"
+LAST = (
+    "int f(const int *p, unsigned n) { unsigned long at = 0; int s = 0; for (; at + 2 <= n; at += 2)"
+    " s ^= p[at] + p[at + 1]; return at < n ? s ^ p[at] : s; }"
+)
+
+# fmt: off
+CASES = [  # C, what is changed in x86-64's assembly of it, by what, and whether nothing comes of it
+    (SUM,  "jle\t", "jbe\t", False),
+    (SUM,  "addl\t(%rdi)", "addl\t4(%rdi)", False),
+    (SUM,  "addl\t(%rdi), %eax", "addq\t(%rdi), %rax", False),  # reads beyond the buffer
+    (SUM,  "movslq\t%esi, %rsi", "movl\t%esi, %esi", True),
+    (LONG, "movsbl\t(%rdi)", "movzbl\t(%rdi)", False),
+    (LONG, "testq\t%rsi, %rsi", "testl\t%esi, %esi", False),
+    (LAST, "addq\t$2, %r8", "addl\t$2, %r8d", True),  # below 1 << 32
+    (BOX,  "sarq\t$32, %rdi", "shrq\t$32, %rdi", True),
+    (BOX,  "cmovge", "cmovg", True),
+    (BOX,  "cmovge", "cmovl", False),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize("n", range(len(CASES)))
+def test_mirror(n: int) -> None:
+    text, old, new, same = CASES[n]
+    right = compiled(text, "gcc", "x86_64", "-O2")
+    assert old in right, right
+    texts = (right, right.replace(old, new, 1))
+    modules = [pipeline.lift_units([("f.s", x)], SOURCES["x86_64"]).modules[0] for x in texts]
+    prototype = text[: text.index(") {") + 1] + ";"
+    try:
+        proved = Mirror((modules[0], modules[1]), parse(prototype)["f"], time.monotonic() + 20).proved()
+    except Unproved:
+        proved = False
+    assert proved is same
