@@ -8,8 +8,8 @@ Example: ``Request("llvm-target", report="verdicts.html").verify(units, texts, N
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -93,8 +93,18 @@ class Request:
             raise
         except IrbridgeError as e:
             return [Verdict(n, Status.UNVERIFIED, str(e), source_file=one, target_file=two) for n in subject.functions]
+        found = [_set_apart(v, subject.unserved) for v in found]
         assumed = tuple(f"variables of other units are zero: {', '.join(subject.variables)}" for _ in more)
         return [replace(v, assumptions=(*v.assumptions, *assumed)) for v in found]
+
+
+def _set_apart(v: Verdict, unserved: Mapping[str, str]) -> Verdict:
+    """A verdict, but of a function that the runner's native calls do not reach as they should, that this is so."""
+    if v.name not in unserved:
+        return v
+    why = f"native callers pass its structs otherwise: {unserved[v.name]}"
+    return Verdict(v.name, Status.UNVERIFIED, why, v.signature, v.signature_from, source_file=v.source_file,
+                   target_file=v.target_file, source_line=v.source_line, lines=v.lines)  # fmt: skip
 
 
 def prototypes(
@@ -123,10 +133,11 @@ def prototypes(
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What of a program is verified: ``functions`` that other programs could call, and the ``variables`` that it uses
-    but other units define."""
+    but other units define; ``unserved``: functions that only callers of the source's convention can call, and why."""
 
     functions: list[str]
     variables: list[str]
+    unserved: Mapping[str, str] = field(default_factory=dict)
 
 
 def subject(modules: Sequence[Module]) -> Subject:
