@@ -1,10 +1,10 @@
 """Where C calling conventions put arguments and results, structs among them.
 
 In: a ``Structs`` (what a source's ``Abi`` or a target's machine says of its convention) and a prototype's ``Shape``s.
-Out: ``Placed``: registers by number in their file and bytes of the stack, piece by piece. It is all in bytes, so that two
-conventions can be compared and converted into each other without naming either.
-Example: of ``struct { double x, y, z; }`` a convention of homogeneous aggregates makes three pieces in registers 0 to 2,
-one of eightbytes 24 bytes of the stack.
+Out: ``Placed``: registers by number in their file and bytes of the stack, piece by piece. It is all in bytes, so that
+two conventions can be compared and converted into each other without naming either.
+Example: of ``struct { double x, y, z; }`` a convention of homogeneous aggregates makes three pieces in registers 0 to
+2, one of eightbytes 24 bytes of the stack.
 Source: System V ABI AMD64, 3.2.3; AAPCS64, 6.8; RISC-V ELF psABI, "Hardware Floating-point Calling Convention".
 """
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FLOATS = 8  # floating-point argument registers that every convention has
 WORD = 8
+SUFFIX = ".translated"  # of a function's name behind its entry for native callers
 _MOST = 4  # members of a homogeneous aggregate
 
 

@@ -23,7 +23,8 @@ from irbridge.ir.graph import Module
 if TYPE_CHECKING:
     from irbridge.verify.types import Signature
 
-LOWERING = ("enter_structs", "lower_f80", "lower_f128", "shim_libc")  # the passes that a target may need before it is emitted
+# the passes that a target may need before it is emitted
+LOWERING = ("enter_structs", "lower_f80", "lower_f128", "shim_libc")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from irbridge.aggregates import WORD, Given, Native, Piece, Place, Placed, Structs, placed
+from irbridge.aggregates import SUFFIX, WORD, Given, Native, Piece, Place, Placed, Structs, placed
 from irbridge.ir import types as T
 from irbridge.ir.builder import Builder
 from irbridge.ir.graph import Function, Module, Value
 from irbridge.ir.types import Type
-
-SUFFIX = ".translated"
 
 
 @dataclass(frozen=True)
@@ -112,7 +110,7 @@ class _Entry:
             res_attrs = a.get("res_attrs", ())
         self.builder.effect("func.return", results)
         f.type = T.fn(tuple(v.type for v in self.builder.block.args), tuple(v.type for v in results))
-        kept = {k: a[k] for k in ("linkage", "visibility", "section") if k in a}
+        kept: dict[str, object] = {k: a[k] for k in ("linkage", "visibility", "section") if k in a}
         f.attrs = {**kept, "arg_attrs": attrs, "res_attrs": res_attrs}
         return f
 
@@ -223,7 +221,8 @@ class _Entry:
         else:
             files = {"float": [v for v in given if not v.type.is_int], "int": [v for v in given if v.type.is_int]}
             memory = self.room(self.native.result.bytes)
-            self._put(memory, there, [files[p.file][p.at] for p in there.pieces])
+            if given:  # else it never returns
+                self._put(memory, there, [files[p.file][p.at] for p in there.pieces])
             if here.pointed:
                 self.copy(back[0], memory, self.native.result.bytes)
         if here.pointed:

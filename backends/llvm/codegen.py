@@ -30,7 +30,6 @@ class Machine:
     abi: str = ""
     extends: bool = False
     libc: Libc = field(default_factory=Libc)
-    structs: Structs = Structs(8, "flattened")
     comment: str = "#"
     aliases: tuple[str, ...] = ()
     tools: tuple[tuple[str, str, str], ...] = ()
@@ -38,6 +37,7 @@ class Machine:
     optional_ops: frozenset[str] = frozenset()
     divides: str = ""
     far: bool = False
+    structs: Structs = field(kw_only=True)
 
 
 def _tools(arch: str, shown: str) -> tuple[tuple[str, str, str], ...]:

@@ -3,7 +3,8 @@
 In: an analysed program, its modules and C prototypes. Out: the attribute ``native`` of each such function and of its
 declarations, of which ``passes.enter_structs`` makes an entry for callers of the target's convention; and, before the
 analysis, ``tell``: in which registers a result is whatever the code shows. Functions that cannot have an entry say why.
-Example: where a struct of 24 bytes lies on the stack, the function's parameter ``stack0`` is ``Given("value", 0, 0, 8, "")``: of argument 0, from byte 0, 8 bytes.
+Example: where a struct of 24 bytes lies on the stack, the lifted parameter ``stack0`` is ``Given("value", 0, 0, 8)``:
+of argument 0, from byte 0, 8 bytes.
 Source: ``aggregates.placed`` for the source's convention.
 """
 
@@ -12,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from irbridge.aggregates import Given, Native, Place, Placed, passes_structs, placed, shape
+from irbridge.aggregates import SUFFIX, Given, Native, Place, Placed, passes_structs, placed, shape
 from irbridge.errors import Unsupported
 from irbridge.ir.graph import Module, Reloc
 from irbridge.isa.carried import carried
@@ -53,6 +54,8 @@ def describe(p: Program, modules: Sequence[Module], prototypes: Mapping[str, Sig
             native = _native(p, m, s, m.name in taken)
         except Unsupported as e:
             native = Native(refused=e.message)
+        if m.name + SUFFIX in p.globals:
+            native = native._replace(refused=f"there is a {m.name}{SUFFIX} already")
         for module in modules:
             f = module.functions.get(m.name)
             if f is not None and (f.is_declaration or f.attrs.get("linkage") != "internal"):
@@ -78,8 +81,6 @@ def _native(p: Program, m: MFunc, s: Signature, taken: bool) -> Native:
     why = ""
     if taken:
         why = "its address is taken, and what calls it by that passes what the source's convention says"
-    elif m.summary.variadic:
-        why = "its code is that of a variadic function"
     elif m.func.aliases or m.name in {e.symbol for e in m.unit.sets.values()}:
         why = "it has another name"
     elif m.func.linkage == "weak":
@@ -89,6 +90,8 @@ def _native(p: Program, m: MFunc, s: Signature, taken: bool) -> Native:
     by_register, by_stack = _givens(s, places, p)
     if any(8 * n not in by_stack for n in range(sig.slots)):
         why = why or "its code reads more stack arguments than its prototype has"
+    if sig.results and m.summary.told & ~sum(1 << i for i, _, _ in sig.results):
+        why = why or "its code gives less than its prototype says"
     params = _params(sig, by_register, by_stack, len(p.abi.int_args))
     area = max(places.stack, frame.incoming if frame is not None else 0)
     return Native(shapes, result, places, params, tuple(sorted(by_stack.items())), area, why)
