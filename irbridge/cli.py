@@ -148,13 +148,15 @@ def translate(
     files = _outputs(inputs, out, target)
     units = [read(p) for p in inputs]
     told = verify or bool(signatures or headers)
-    known = prototypes(units, source, signatures, headers, described=verify) if told else {}
+    known = prototypes(units, source, signatures, headers, described=verify) if told else None
     options = Options(opt, cpu, features, annotate, verify_each, print_after, dispatch=dispatch, show=_show,
-                      prototypes=known)  # fmt: skip
+                      prototypes=known.signatures if known is not None else {})  # fmt: skip
     lifted = lift_units(units, source, options)
     apart = unserved(lifted.modules, target)
+    if known is not None:
+        apart |= {n: why for n, why in known.refused.items() if n in subject(lifted.modules).functions}
     if not quiet:
-        structs = [f"{name}: native callers pass its structs otherwise: {why}" for name, why in apart.items()]
+        structs = [f"{name}: native callers may pass its structs otherwise: {why}" for name, why in apart.items()]
         for text in (*lifted.warnings, *(f"{a} (assumed)" for a in lifted.assumptions), *structs):
             click.echo(f"warning: {text}", err=True)
     verified = subject(lifted.modules) if request is not None else None

@@ -202,8 +202,9 @@ class _Entry:
         structs: set[int] = set()
         for at, g in self.native.stack:
             if g.what == "value" and self.native.params[g.n].kind == "struct":
-                if g.n not in structs:
-                    self.copy(self.at(out, at), self.argument(g.n), self.native.params[g.n].bytes)
+                if g.n not in structs:  # from its first word that is there
+                    left = self.native.params[g.n].bytes - g.offset
+                    self.copy(self.at(out, at), self.at(self.argument(g.n), g.offset), left)
                 structs.add(g.n)
             else:
                 self.store(self.to(self.given(g), T.I64), out, at)

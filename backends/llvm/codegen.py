@@ -18,7 +18,8 @@ from irbridge.libc import Libc
 @dataclass(frozen=True, slots=True)
 class Machine:
     """A target as LLVM names it. ``extends``: narrow integers travel sign- or zero-extended;
-    ``libc``: the layouts and constants of its C library; ``structs``: how C passes structs; ``comment``: what starts one in its assembly;
+    ``libc``: the layouts and constants of its C library; ``structs``: how C passes structs;
+    ``comment``: what starts one in its assembly;
     ``aliases``: other names of it; ``tools``: programs that its output is for (name, use, how to install);
     ``optional``: a feature that LLVM wants for ``optional_ops``, else it calls the C library (``dispatch``);
     ``divides``: its divisions that have a result for every divisor (``division``); ``far``: its C library can be

@@ -46,7 +46,8 @@ class Summary:
     (``kept``: that hold something at every return; ``passed``: that are
     argument registers left alone; ``sure``: second ones that surely do;
     ``fresh``: those whose last value nothing read before some return; ``x87``: how many x87 registers);
-    ``told``: variables in which its prototype has a struct;
+    ``told``: variables in which its prototype has a struct, ``told_stack``: bytes of its stack arguments,
+    if structs lie there;
     ``clobbers``: variables (bit per index) a call may change; ``demand``: liveness bits of result
     registers that callers in the program read; ``narrow``: 32, 8 or 0: every value returned in the
     first integer result was last written with that width."""
@@ -67,6 +68,7 @@ class Summary:
     frame: Frame | None = None
     taken: bool = False
     told: int = 0
+    told_stack: int = 0
 
     @property
     def narrow(self) -> int:

@@ -2,7 +2,8 @@
 
 In: an analysed program, its modules and C prototypes. Out: the attribute ``native`` of each such function and of its
 declarations, of which ``passes.enter_structs`` makes an entry for callers of the target's convention; and, before the
-analysis, ``tell``: in which registers a result is whatever the code shows. Functions that cannot have an entry say why.
+analysis, ``tell``: in which registers a result is and how many stack arguments there are, whatever the code shows.
+Functions that cannot have an entry say why.
 Example: where a struct of 24 bytes lies on the stack, the lifted parameter ``stack0`` is ``Given("value", 0, 0, 8)``:
 of argument 0, from byte 0, 8 bytes.
 Source: ``aggregates.placed`` for the source's convention.
@@ -27,20 +28,29 @@ if TYPE_CHECKING:
 
 
 def tell(p: Program, prototypes: Mapping[str, Signature]) -> None:
-    """Note in the summaries in which registers a struct is returned."""
+    """Note in the summaries in which registers a struct is returned, and how long the stack arguments are where structs
+    are among them, which code may index in ways that do not show it."""
     abi = p.abi
     for m in p.funcs:
         s = prototypes.get(m.name)
-        if s is None or s.result.kind != "struct" or m.func.linkage == "internal":
+        if s is None or not passes_structs(s) or m.func.linkage == "internal":
             continue
         try:
-            result = placed((), shape(s.result), abi.structs).result
+            shapes = [shape(x.type) for x in s.params]
+            places = placed(shapes, shape(s.result), abi.structs)
         except Unsupported:
             continue
-        files = {"int": abi.int_results, "float": abi.fp_results}
-        told = [files[x.file][x.at] for x in result.pieces] if not result.pointed else []
-        m.summary.told = sum(1 << i for i in told)
-        m.summary.demand |= sum(p.variables[i].low(64) for i in told)
+        if any(x.kind == "struct" and _on_stack(place) for x, place in zip(shapes, places.params, strict=True)):
+            m.summary.told_stack = places.stack
+        if s.result.kind == "struct" and not places.result.pointed:
+            files = {"int": abi.int_results, "float": abi.fp_results}
+            told = [files[x.file][x.at] for x in places.result.pieces]
+            m.summary.told = sum(1 << i for i in told)
+            m.summary.demand |= sum(p.variables[i].low(64) for i in told)
+
+
+def _on_stack(place: Place) -> bool:
+    return not place.pointed and any(x.file == "stack" for x in place.pieces)
 
 
 def describe(p: Program, modules: Sequence[Module], prototypes: Mapping[str, Signature]) -> None:

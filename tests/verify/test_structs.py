@@ -10,6 +10,7 @@ import pytest
 
 from irbridge.aggregates import placed, shape
 from irbridge.backends.llvm.codegen import MACHINES
+from irbridge.errors import Unsupported
 from irbridge.ir.text import parse_module, print_module
 from irbridge.pipeline import Options, emit_module, lift_units, translate_units, unserved
 from irbridge.verify.engine import Budget, verify_pair
@@ -54,10 +55,14 @@ CASES = [
                               " { return m + n * p.a - o * p.b + q - r + t * u - v; }"),
     ("float a, b, c;",        "float f(double g, double h, float i, double j, double k, double l, float m, struct s p,"
                               " float n, int o) { return p.a - m + p.b * n + (float)(g - h) + p.c + o; }"),
-    ("double a; int b;",      "double f(struct s p, struct s q, struct s r, struct s t, struct s u, struct s v, struct s w,"
-                              " struct s x, struct s y) { return p.a - q.b + r.a * t.b + u.a - v.b + w.a * x.b + y.a; }"),
+    ("double a; int b;",      "double f(struct s p, struct s q, struct s r, struct s t, struct s u, struct s v,"
+                              " struct s w, struct s x, struct s y) { return p.a - q.b + r.a * t.b + u.a - v.b + y.a; }"),
     ("int a, b, c;",          "int f(struct s p, struct s q, struct s r, struct s t, struct s u)"
                               " { return p.a - q.b * r.c + t.a * u.c - u.b; }"),
+    ("signed char c[16];",    "int f(int k, int m, int n, int o, int q, int r, int t, int u, struct s p, struct s x)"
+                              " { return p.c[k & 15] * m + n - o + q - r + t - u + x.c[m & 15]; }"),
+    ("signed char c[16];",    "struct s f(int k, int m, int n, int o, int q, int r, int t, struct s p)"
+                              " { p.c[k & 15] *= m + n - o + q - r + t; return p; }"),
     ("double x, y, z; unsigned char c[12];",
                               "struct s f(struct s p, struct s q, int k, float e, struct s r)"
                               " { struct s o = {q.z * e, p.y, q.x - r.c[k & 7]}; return o; }"),
@@ -149,7 +154,7 @@ def test_what_cannot_be_served_says_why(text: str, prototype: str, why: str, sou
 def test_it_is_printed_and_never_refuted(run: Run) -> None:  # noqa: F811
     Path("f.s").write_text(compiled(REFUSED[0][0], "gcc", "x86_64", "-O2"))
     done = run("translate", "f.s", "--to", "aarch64", "--sig", f"{ADD};", "--verify", "-o", "out.s")
-    assert done.code == 0 and "warning: f: native callers pass its structs otherwise: its address is taken" in done.err
+    assert done.code == 0 and "warning: f: native callers may pass its structs otherwise: its address is taken" in done.err
     assert "UNVERIFIED" in done.err and "REFUTED" not in done.err
 
 
@@ -172,3 +177,29 @@ def test_places() -> None:
     files = {n: [(p.file, p.at, p.offset, p.bytes) for p in place.pieces] for n, place in found.items()}
     word, parts = [("int", 0, 0, 8)], [("int", 0, 0, 4), ("float", 0, 4, 4)]
     assert files == {"x86_64": word, "aarch64": word, "riscv64": parts}
+
+
+# fmt: off
+HEADERS = [
+    # what a header says of f, why that is not enough
+    ("union u { int a; float b; }; int f(union u x);",                                  "a union by value"),
+    ("struct s { int a : 3; }; int f(struct s x);",                                     "a bit-field"),
+    ("typedef struct { long double a; } s; int f(s x);",                                "long double"),
+    ("struct __attribute__((packed)) s { char a; int b; }; int f(struct s x);",         "packs or aligns"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "why"), HEADERS)
+def test_what_a_header_does_not_show_is_said(text: str, why: str, run: Run) -> None:  # noqa: F811
+    Path("f.h").write_text(text)
+    Path("f.s").write_text(compiled(f"{text[:-1]} {{ return *(char *)&x; }}", "gcc", "x86_64", "-O2"))
+    done = run("translate", "f.s", "--to", "aarch64", "--header", "f.h", "--verify", "-o", "out.s")
+    assert done.code == 0 and "warning: f: native callers may pass its structs otherwise: " in done.err and why in done.err
+    assert "UNVERIFIED" in done.err and "REFUTED" not in done.err
+
+
+def test_a_prototype_is_no_header() -> None:
+    for text in ("struct s { _Alignas(16) int a; }; int f(struct s x);", HEADERS[0][0], HEADERS[1][0], HEADERS[2][0]):
+        with pytest.raises(Unsupported):
+            parse(text)
