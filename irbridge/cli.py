@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -137,7 +138,7 @@ def translate(
     """Translate assembly files; all the files of one program together give the best result."""
     from irbridge.backends.llvm.codegen import ALIASES
     from irbridge.backends.llvm.processor import check_processor
-    from irbridge.pipeline import Options, emit_module, lift_units
+    from irbridge.pipeline import Options, emit_module, lift_units, unserved
     from irbridge.verify.translated import Request, prototypes, subject
 
     target = ALIASES.get(target, target)
@@ -147,17 +148,21 @@ def translate(
     files = _outputs(inputs, out, target)
     units = [read(p) for p in inputs]
     told = verify or bool(signatures or headers)
-    known = prototypes(units, source, signatures, headers, described=verify) if told else {}
+    known = prototypes(units, source, signatures, headers, described=verify) if told else None
     options = Options(opt, cpu, features, annotate, verify_each, print_after, dispatch=dispatch, show=_show,
-                      prototypes=known)  # fmt: skip
+                      prototypes=known.signatures if known is not None else {})  # fmt: skip
     lifted = lift_units(units, source, options)
+    apart = unserved(lifted.modules, target)
+    if known is not None:
+        apart |= {n: why for n, why in known.refused.items() if n in subject(lifted.modules).functions}
     if not quiet:
-        for text in (*lifted.warnings, *(f"{a} (assumed)" for a in lifted.assumptions)):
+        structs = [f"{name}: native callers may pass its structs otherwise: {why}" for name, why in apart.items()]
+        for text in (*lifted.warnings, *(f"{a} (assumed)" for a in lifted.assumptions), *structs):
             click.echo(f"warning: {text}", err=True)
     verified = subject(lifted.modules) if request is not None else None
     texts = [emit_module(m, target, options, text) for m, (_, text) in zip(lifted.modules, units, strict=True)]
     if request is not None and verified is not None:
-        request.verify(units, texts, source, verified)
+        request.verify(units, texts, source, replace(verified, unserved=apart))
     if files is None:
         click.echo(texts[0], nl=False)
     else:

@@ -23,7 +23,8 @@ from irbridge.ir.graph import Module
 if TYPE_CHECKING:
     from irbridge.verify.types import Signature
 
-LOWERING = ("lower_f80", "lower_f128", "shim_libc")  # the passes that a target may need before it is emitted
+# the passes that a target may need before it is emitted
+LOWERING = ("enter_structs", "lower_f80", "lower_f128", "shim_libc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,7 @@ def _lift(units: Sequence[tuple[str, str]], source: str | None, options: Options
     from irbridge.isa.evidence import narrow
     from irbridge.isa.program import Program
     from irbridge.isa.returns import narrow_results
+    from irbridge.isa.structs import describe, tell
     from irbridge.isa.summary import analyse
     from irbridge.isa.unit import UnitLifter
 
@@ -133,6 +135,7 @@ def _lift(units: Sequence[tuple[str, str]], source: str | None, options: Options
             m = cfg.build(u, f, frontend.decode, tables, functions)
             cfg.check_pairs(m, frontend.ABI.hi_mods, frontend.ABI.lo_mods)
             program.add(m)
+    tell(program, options.prototypes)
     analyse(program)
     lifted = Lifted([])
     if options.preserved:
@@ -145,6 +148,7 @@ def _lift(units: Sequence[tuple[str, str]], source: str | None, options: Options
     lifted.assumptions, lifted.total_store_order = program.assumptions, frontend.ABI.total_store_order
     if frontend.ABI.extends:
         lifted.assumptions += narrow_results(lifted.modules)
+    describe(program, lifted.modules, options.prototypes)
     extend(lifted.modules, options.prototypes, frontend.ABI)
     return lifted
 
@@ -169,6 +173,15 @@ def _after(name: str, modules: Sequence[Module], options: Options) -> None:
             options.show(name, print_module(m))
 
 
+def unserved(modules: Sequence[Module], target: str) -> dict[str, str]:
+    """The functions of a lifted program that have structs by value which native callers on the target pass otherwise,
+    and yet get no entry for these; and why."""
+    from irbridge.backends.llvm.codegen import MACHINES
+    from irbridge.passes.enter_structs import unserved as found
+
+    return found(modules, MACHINES[target].structs) if target in MACHINES else {}
+
+
 def emit_module(module: Module, target: str, options: Options, source: str = "") -> str:
     """One module as target text. The module is changed: emit a clone (``ir.clone``) if it is needed again.
     ``source``: the unit's own text, for ``annotate``."""
@@ -182,6 +195,7 @@ def emit_module(module: Module, target: str, options: Options, source: str = "")
     if target == "llvm":
         home = next((n for n, m in MACHINES.items() if asdict(m.libc) == module.attrs.get("libc")), "")
         if home:
+            registry.make_pass("enter_structs", target=MACHINES[home].structs).run(module)
             registry.make_pass("shim_libc", target=MACHINES[home].libc).run(module)
         text = emit(module, lines=CommentLines(module.name, source) if options.annotate else None)
         return with_runtime(text, home) if home else text
@@ -189,7 +203,8 @@ def emit_module(module: Module, target: str, options: Options, source: str = "")
     if machine is None:
         raise IrbridgeError(f"unknown target {target}", remedy=f"one of {', '.join([*MACHINES, 'llvm'])}")
     lowering = {"f80": "lower_f128", "f128": "lower_f80"}[machine.libc.long_double]
-    for p in (registry.make_pass(lowering), registry.make_pass("shim_libc", target=machine.libc)):
+    entries = registry.make_pass("enter_structs", target=machine.structs)
+    for p in (entries, registry.make_pass(lowering), registry.make_pass("shim_libc", target=machine.libc)):
         p.run(module)
         _after(p.name, [module], options)
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from irbridge.aggregates import Structs
 from irbridge.errors import IrbridgeError
 from irbridge.libc import Libc
 
@@ -17,7 +18,8 @@ from irbridge.libc import Libc
 @dataclass(frozen=True, slots=True)
 class Machine:
     """A target as LLVM names it. ``extends``: narrow integers travel sign- or zero-extended;
-    ``libc``: the layouts and constants of its C library; ``comment``: what starts one in its assembly;
+    ``libc``: the layouts and constants of its C library; ``structs``: how C passes structs;
+    ``comment``: what starts one in its assembly;
     ``aliases``: other names of it; ``tools``: programs that its output is for (name, use, how to install);
     ``optional``: a feature that LLVM wants for ``optional_ops``, else it calls the C library (``dispatch``);
     ``divides``: its divisions that have a result for every divisor (``division``); ``far``: its C library can be
@@ -36,6 +38,7 @@ class Machine:
     optional_ops: frozenset[str] = frozenset()
     divides: str = ""
     far: bool = False
+    structs: Structs = field(kw_only=True)
 
 
 def _tools(arch: str, shown: str) -> tuple[tuple[str, str, str], ...]:
@@ -50,12 +53,12 @@ MACHINES = {
     "aarch64": Machine(
         "aarch64-unknown-linux-gnu", "generic", "+outline-atomics", comment="//",
         aliases=("arm64",), divides="llvm.aarch64", far=True, tools=_tools("aarch64", "AArch64"),
-        libc=Libc(open="arm", mutex=48, machine="arm", fenv_bytes=8),
+        libc=Libc(open="arm", mutex=48, machine="arm", fenv_bytes=8), structs=Structs(8, "homogeneous"),
     ),
     "riscv64": Machine(
         "riscv64-unknown-linux-gnu", "generic-rv64", "+m,+a,+f,+d,+c,+unaligned-scalar-mem", "lp64d", extends=True,
         aliases=("riscv",), far=True, tools=_tools("riscv64", "RISC-V"),
-        libc=Libc(machine="riscv"),
+        libc=Libc(machine="riscv"), structs=Structs(8, "flattened"),
     ),
     "x86_64": Machine(
         "x86_64-unknown-linux-gnu", "x86-64", aliases=("x86-64", "amd64"), optional="fma",
@@ -63,7 +66,7 @@ MACHINES = {
         libc=Libc(
             stat="x86", epoll=12, machine="x86", fenv_bytes=32, syscalls="x86", ilogb="x86", complex="packed",
             long_double="f80",
-        ),
+        ), structs=Structs(6, "eightbytes"),
     ),
 }  # fmt: skip
 ALIASES = {alias: name for name, m in MACHINES.items() for alias in m.aliases}

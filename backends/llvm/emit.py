@@ -159,6 +159,9 @@ class Emitter:
         self.declared[name] = f"declare {ret} @{name}({', '.join(args)})"
 
     def attr(self, attr: str) -> str:
+        word, _, count = attr.partition(" ")
+        if count:  # memory that the convention passes: its bytes
+            return f"{word}([{count} x i8]) align 8 "
         return f"{attr} " if attr == "nest" or (attr and self.extends) else ""
 
     def _declaration(self, f: Function) -> list[str]:

@@ -5,6 +5,7 @@ Of v8 to v15 only the low 64 bits are preserved; compilers rely on no more.
 
 from __future__ import annotations
 
+from irbridge.aggregates import Structs
 from irbridge.frontends.aarch64 import va_list
 from irbridge.frontends.aarch64.regs import VAR
 from irbridge.isa.machine import Abi
@@ -26,6 +27,7 @@ ABI = Abi(
     indirect_result=VAR["x8"].index,
     chain=(VAR["x18"].index, VAR["x15"].index),  # gcc's, LLVM's
     long_double_in="vector",
+    structs=Structs(8, "homogeneous"),
     va_list="aarch64",
     make_va_list=va_list.make,
     hi_mods=frozenset(("pg_hi21", "pg_hi21_nc", "tprel_hi12", "abs_hi", "tprel_hi")),

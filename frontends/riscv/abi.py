@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irbridge.aggregates import Structs
 from irbridge.frontends.riscv import va_list
 from irbridge.frontends.riscv.regs import VAR
 from irbridge.isa.machine import Abi
@@ -27,6 +28,7 @@ ABI = Abi(
     more_args=_vars(" ".join(["t3 t4 t5 t6", *(f"ft{n}" for n in range(12))])),  # LLVM's RISCVCallingConv, fastcc
     variadic_floats=False,
     extends=True,
+    structs=Structs(8, "flattened"),
     va_list="riscv64",
     libc=Libc(machine="riscv"),
     make_va_list=va_list.make,

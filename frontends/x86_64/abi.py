@@ -7,6 +7,7 @@ extend them to 32 bits where they call; clang relies on it where it is called (L
 
 from __future__ import annotations
 
+from irbridge.aggregates import Structs
 from irbridge.frontends.x86_64 import va_list
 from irbridge.frontends.x86_64.regs import VAR
 from irbridge.isa.machine import Abi
@@ -30,6 +31,7 @@ ABI = Abi(
     promoted=32,
     long_double="f80",
     packed_complex=True,
+    structs=Structs(6, "eightbytes"),
     va_list="x86_64",
     make_va_list=va_list.make,
     total_store_order=True,

@@ -162,7 +162,9 @@ class Function:
     """A ``func.func``. A declaration has no blocks.
 
     ``attrs``: ``linkage`` (internal, external, weak), ``visibility``, ``section``, ``variadic``,
-    ``arg_attrs``/``res_attrs`` (one of "", "signext", "zeroext", "nest" each), ``returns_twice``, ….
+    ``arg_attrs``/``res_attrs`` (one of "", "signext", "zeroext", "nest", or, of
+    entries for native callers, "sret N" and "byval N" with the bytes pointed to), ``returns_twice``, ``native``
+    (``aggregates.Native``), ….
     """
 
     name: str

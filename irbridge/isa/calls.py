@@ -116,7 +116,8 @@ class CallLifter(Values):
     def ret(self) -> None:
         values = []
         for i, t, _ in self.signature.results:
-            low = self.low_floats.get(self.env[i]) if t is T.F64 else None
+            whole = t is not T.F64 or self.m.summary.told >> i & 1
+            low = None if whole else self.low_floats.get(self.env[i])
             values.append(self.coerce(low, t) if low is not None else self.value(i, t))
         self.builder.effect("func.return", values)
 

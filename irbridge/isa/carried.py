@@ -57,7 +57,11 @@ def extend(modules: Sequence[Module], prototypes: Mapping[str, Signature], abi: 
 
 
 def _registers(f: Function, s: Signature, abi: Abi) -> list[tuple[int, CType]]:
-    """The lifted parameters that are integers narrower than a register, as far as they are passed one by one."""
+    """The lifted parameters that are integers narrower than a register, as far as it is known which they are."""
+    native = f.attrs.get("native")
+    if native is not None:
+        given = [(n, s.params[g.n].type) for n, g in enumerate(native.given) if g.what == "value"]
+        return [(n, t) for n, t in given if t.kind == "int" and f.type.params[n].kind == "int"]
     out, at, floats = [], 0, 0
     attrs, params = f.attrs.get("arg_attrs", ()), f.body.blocks[0].args
     while at < len(params) and at < len(attrs) and attrs[at] == "nest":

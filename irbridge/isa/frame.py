@@ -126,7 +126,8 @@ def settle(p: Program) -> None:
 
     An address just past the frame can also be the end of a loop over a local array. Behind a return address it
     must touch the arguments that are known, or callers must pass some. Where nothing lies between, the
-    arguments that callers are seen to pass are copied to where they would stand, which is right either way."""
+    arguments that callers are seen to pass, or that a prototype tells, are copied to where they would stand, which is
+    right either way."""
     passed: dict[str, int] = {}
     for m in p.funcs:
         for name, n in m.summary.frame.pushes.items():
@@ -134,9 +135,10 @@ def settle(p: Program) -> None:
     first = p.abi.stack_args
     for m in p.funcs:
         f = m.summary.frame
-        if m.name == "main" or not (f.leas or f.saved):
+        told = m.summary.told_stack
+        if m.name == "main" or not (f.leas or f.saved or told):
             continue
-        n = max(passed.get(name, 0) for name in (m.name, *(a for a, _ in m.func.aliases)))
+        n = max(told, *(passed.get(name, 0) for name in (m.name, *(a for a, _ in m.func.aliases))))
         if first:
             near = any(first <= o <= first + 8 * f.slots for o in f.leas)
             f.args_address = near or m.summary.variadic or n > 0

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from irbridge.aggregates import Structs
 from irbridge.isa.row import Row, Template
 from irbridge.isa.syntax import Expr, Mem
 from irbridge.libc import Libc
@@ -138,7 +139,7 @@ class Abi:
     ``thread_words``: offsets from the thread pointer that read as zero (the stack protector's canary);
     ``total_store_order``: plain stores are seen in order; ``entry_values``: variables with a constant value at
     entry; ``hi_mods``/``lo_mods``: relocation operators of an address's upper part and of what is added to it;
-    ``libc``: what its C library looks like."""
+    ``structs``: how structs are passed; ``libc``: what its C library looks like."""
 
     int_args: tuple[int, ...]
     fp_args: tuple[int, ...]
@@ -171,6 +172,7 @@ class Abi:
     lo_mods: frozenset[str] = frozenset()
     preserved_kinds: frozenset[str] = frozenset({"control"})
     entry_values: tuple[tuple[int, int], ...] = ()
+    structs: Structs
     libc: Libc = field(default_factory=Libc)
 
     @property

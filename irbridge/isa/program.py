@@ -46,6 +46,8 @@ class Summary:
     (``kept``: that hold something at every return; ``passed``: that are
     argument registers left alone; ``sure``: second ones that surely do;
     ``fresh``: those whose last value nothing read before some return; ``x87``: how many x87 registers);
+    ``told``: variables in which its prototype has a struct, ``told_stack``: bytes of its stack arguments,
+    if structs lie there;
     ``clobbers``: variables (bit per index) a call may change; ``demand``: liveness bits of result
     registers that callers in the program read; ``narrow``: 32, 8 or 0: every value returned in the
     first integer result was last written with that width."""
@@ -65,6 +67,8 @@ class Summary:
     widths: frozenset[int] = frozenset()
     frame: Frame | None = None
     taken: bool = False
+    told: int = 0
+    told_stack: int = 0
 
     @property
     def narrow(self) -> int:
@@ -271,10 +275,12 @@ def result_set(p: Program, s: Summary) -> list[int]:
 
     One is read by a caller of the program, or it holds something at every return; a second one then is also
     written on every path. Where more remain, those go first that no caller reads, and of them those whose last
-    value the function itself read (a scratch value and not a result)."""
+    value the function itself read (a scratch value and not a result). Where a prototype tells, nothing else counts."""
     abi, v = p.abi, p.variables
     seconds = (*abi.int_results[1:], *abi.fp_results[1:])
     demanded = [i for i in (*abi.int_results, *abi.fp_results) if s.demand & v[i].mask]
+    if s.told:
+        return [i for i in (*abi.int_results, *abi.fp_results) if s.told >> i & 1 or i in demanded]
     out = []
     for i in (*abi.int_results, *abi.fp_results):
         written = s.passed >> i & 1 or (s.kept >> i & 1 if i not in seconds else s.sure >> i & s.fresh >> i & 1)

@@ -60,6 +60,9 @@ class Comparison:
         return ""
 
     def _close(self, t: CType, one: Sequence[int], two: Sequence[int]) -> bool:
+        if t.kind == "struct":
+            x, y = (struct.pack(f"<{len(words)}Q", *words)[: t.size] for words in (one, two))
+            return self._differ(_one_nan(x, t), _one_nan(y, t)) is None
         if not self.ulps or t.kind != "float":
             return False
         a, b = (x - 2 * (x & top) if (x & (top := 1 << t.bits - 1)) else x for x in (one[0], two[0]))

@@ -164,12 +164,15 @@ def _signatures(
 ) -> tuple[dict[str, Signature], dict[str, str]]:
     """Each function's prototype: given, of a header, of debugging information, or by its code; and why some have none.
     Raises IrbridgeError where nothing says one."""
-    found = read_headers(headers, side.tools.cc)
+    skipped: dict[str, str] = {}
+    found = read_headers(headers, side.tools.cc, skipped)
     for text in given:
         found.update(parse(text))
     described = read_dwarf(units, side.tools, side.folder) if any(n not in found for n in names) else Prototypes()
     found = {**described.signatures, **found}
     refused = {n: why for n, why in described.refused.items() if n in names and n not in found}
+    refused |= {n: f"it cannot be called by its prototype: {why}" for n, why in skipped.items()
+                if n in names and n not in found}  # fmt: skip
     code = Code(units, isa)
     for n in names:
         by_code = code.infer(n) if n not in refused else None

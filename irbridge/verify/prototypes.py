@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from irbridge.aggregates import passes_structs
 from irbridge.errors import IrbridgeError, Loc, ToolMissing, Unsupported
 from irbridge.verify.types import DOUBLE, FLOAT, INTS, VOID, CType, Param, Signature
 
@@ -26,16 +27,20 @@ typedef _Bool bool; typedef unsigned char uchar; typedef unsigned int uint; type
 """
 _AWAY = ["__attribute__(x)=", "__asm__(x)=", "__extension__=", "__restrict=", "__inline=", "__inline__=",
          "__const=const",
-         "__signed__=signed", "_Noreturn=", "__builtin_va_list=int", "_Float128=double", "__restrict__=",
+         "__signed__=signed", "_Noreturn=", "__builtin_va_list=int", "_Float128=long double", "__restrict__=",
          "__volatile__=",
-         "_Float64=double", "_Float32=float", "_Float64x=double", "_Float32x=double", "__typeof__(x)=int",
-         "__float128=double", "__int128=long"]  # fmt: skip
+         "_Float64=double", "_Float32=float", "_Float64x=long double", "_Float32x=double", "__typeof__(x)=int",
+         "__float128=long double"]  # fmt: skip
+_PLACED = re.compile(r"\b_*(packed|aligned|Alignas|ms_struct|scalar_storage_order|vector_size)_*\b|#\s*pragma\s+pack")
 _LENGTH = re.compile(r"^(n|len|length|size|count|num|nmemb|sz|cnt|nbytes|nelem\w*|n\w*|\w+_(len|size|count|n))$", re.I)
 _STRING = re.compile(r"^(s|str|string|text|name|src|path|msg|key|word|line|pattern|needle|haystack|s1|s2|t)\d*$", re.I)
 
 
-def parse(text: str, where: str = "<signature>", prelude: str = _PRELUDE) -> dict[str, Signature]:
-    """The prototypes of some C text. Raises IrbridgeError with the place of what cannot be read."""
+def parse(
+    text: str, where: str = "<signature>", prelude: str = _PRELUDE, skipped: dict[str, str] | None = None
+) -> dict[str, Signature]:
+    """The prototypes of some C text. Raises IrbridgeError with the place of what cannot be read. ``skipped``: gets, of
+    a header, the functions that take or give structs which have no ``CType``, and why."""
     try:
         from pycparser import c_ast, c_parser
     except ImportError as e:
@@ -60,9 +65,11 @@ def parse(text: str, where: str = "<signature>", prelude: str = _PRELUDE) -> dic
             if isinstance(decl.type, c_ast.FuncDecl):
                 try:
                     out[decl.name] = reader.function(decl.name, decl.type)
-                except Unsupported:
+                except Unsupported as e:
                     if prelude == _PRELUDE:
                         raise
+                    if skipped is not None and reader.passes_structs(decl.type):
+                        skipped[decl.name] = e.message.removeprefix(f"{decl.name}: ")
     return out
 
 
@@ -71,8 +78,8 @@ def _line(text: str, n: int) -> str:
     return lines[n - 1] if 0 < n <= len(lines) else ""
 
 
-def headers(paths: Sequence[str], cc: str) -> dict[str, Signature]:
-    """The prototypes that headers declare."""
+def headers(paths: Sequence[str], cc: str, skipped: dict[str, str] | None = None) -> dict[str, Signature]:
+    """The prototypes that headers declare; ``skipped`` as ``parse`` has it."""
     out: dict[str, Signature] = {}
     for path in paths:
         if not Path(path).is_file():
@@ -83,10 +90,30 @@ def headers(paths: Sequence[str], cc: str) -> dict[str, Signature]:
         done = subprocess.run(command, capture_output=True, text=True, errors="replace", stdin=subprocess.DEVNULL)
         if done.returncode:
             raise IrbridgeError(f"the preprocessor says: {done.stderr.strip()[:500]}", Loc(path))
-        out.update(parse(done.stdout, path, ""))
+        found = parse(done.stdout, path, "", skipped)
+        if any(passes_structs(s) for s in found.values()) and _PLACED.search(_own(path, cc)):
+            why = "the header packs or aligns structs, which its prototypes do not show"
+            apart = {n: why for n, s in found.items() if passes_structs(s)}
+            found = {n: s for n, s in found.items() if n not in apart}
+            if skipped is not None:
+                skipped |= apart
+        out.update(found)
     for name, s in out.items():
         out[name] = Signature(name, s.result, s.params, s.variadic, "header")
     return out
+
+
+def _own(path: str, cc: str) -> str:
+    """What a header and its own headers say with attributes, without the system's headers."""
+    done = subprocess.run([cc, "-E", "-x", "c", path], capture_output=True, text=True, errors="replace",
+                          stdin=subprocess.DEVNULL)  # fmt: skip
+    out, system = [], False
+    for line in done.stdout.splitlines():
+        if m := re.match(r'# \d+ ".*"((?: \d)*)$', line):
+            system = "3" in m[1]
+        elif not system:
+            out.append(line)
+    return "\n".join(out)
 
 
 class _Reader:
@@ -129,6 +156,19 @@ class _Reader:
         if any(_has_union(t) for t in (result, *(p.type for p in params))):
             raise Unsupported(f"{name}: a union by value", Loc(self.where), "leave the function out")
         return roles(Signature(name, result, tuple(params)))
+
+    def passes_structs(self, node: Any) -> bool:
+        """Whether a function's declaration has a struct or union by value, whatever is in it."""
+        params = node.args.params if node.args is not None else ()
+        return any(self._is_struct(x.type) for x in (node, *params) if hasattr(x, "type"))
+
+    def _is_struct(self, node: Any) -> bool:
+        kind = type(node).__name__
+        if kind in ("TypeDecl", "Typename"):
+            return self._is_struct(node.type)
+        if kind == "IdentifierType" and len(node.names) == 1 and node.names[0] in self.typedefs:
+            return self._is_struct(self.typedefs[node.names[0]])
+        return kind in ("Struct", "Union")
 
     def type(self, node: Any) -> CType:
         kind = type(node).__name__
@@ -202,6 +242,8 @@ class _Reader:
         for d in node.decls:
             if getattr(d, "bitsize", None) is not None:
                 raise Unsupported("a bit-field", Loc(self.where), "use its containing integer")
+            if getattr(d, "align", None):
+                raise Unsupported("a member with an alignment of its own", Loc(self.where), "leave the function out")
             t = self.type(d.type)
             whole, array = t.size, t.kind == "array"
             while t.kind == "array" and t.of is not None:  # an array of arrays is one of their elements

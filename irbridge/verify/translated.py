@@ -8,15 +8,19 @@ Example: ``Request("llvm-target", report="verdicts.html").verify(units, texts, N
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from irbridge.errors import IrbridgeError, Loc, Refuted, ToolMissing
 from irbridge.ir.graph import Module
 from irbridge.verify.types import Signature
 from irbridge.verify.verdict import Status, Verdict
+
+if TYPE_CHECKING:
+    from irbridge.verify.dwarf import Prototypes
 
 Units = Sequence[tuple[str, str]]
 
@@ -93,40 +97,53 @@ class Request:
             raise
         except IrbridgeError as e:
             return [Verdict(n, Status.UNVERIFIED, str(e), source_file=one, target_file=two) for n in subject.functions]
+        found = [_set_apart(v, subject.unserved) for v in found]
         assumed = tuple(f"variables of other units are zero: {', '.join(subject.variables)}" for _ in more)
         return [replace(v, assumptions=(*v.assumptions, *assumed)) for v in found]
 
 
+def _set_apart(v: Verdict, unserved: Mapping[str, str]) -> Verdict:
+    """A verdict, but of a function that the runner's native calls do not reach as they should, that this is so."""
+    if v.name not in unserved:
+        return v
+    why = f"native callers may pass its structs otherwise: {unserved[v.name]}"
+    return Verdict(v.name, Status.UNVERIFIED, why, v.signature, v.signature_from, source_file=v.source_file,
+                   target_file=v.target_file, source_line=v.source_line, lines=v.lines)  # fmt: skip
+
+
 def prototypes(
     units: Units, source: str | None, signatures: Sequence[str], headers: Sequence[str], *, described: bool
-) -> dict[str, Signature]:
+) -> Prototypes:
     """What is known of the units' functions, for ``pipeline.Options``: of headers, of C text, and, if ``described``, of
-    the source's debugging information. Raises what these raise."""
+    the source's debugging information. ``refused``: what headers declare with structs that are not understood. Raises
+    what these raise."""
     from irbridge import registry
+    from irbridge.verify.dwarf import Prototypes
     from irbridge.verify.dwarf import read as read_dwarf
     from irbridge.verify.machines import toolchain
     from irbridge.verify.prototypes import headers as read_headers
     from irbridge.verify.prototypes import parse
 
-    found: dict[str, Signature] = {}
+    found, skipped = dict[str, Signature](), dict[str, str]()
     if described or headers:
         tools = toolchain(source or registry.recognise(units[0][1], units[0][0]))
         if described:
             with TemporaryDirectory(prefix="irbridge-types-") as place:
                 found |= read_dwarf(units, tools, Path(place)).signatures
-        found |= read_headers(headers, tools.cc)
+        found |= read_headers(headers, tools.cc, skipped)
     for text in signatures:
         found |= parse(text)
-    return found
+    return Prototypes(found, {n: why for n, why in skipped.items() if n not in found})
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What of a program is verified: ``functions`` that other programs could call, and the ``variables`` that it uses
-    but other units define."""
+    but other units define; ``unserved``: functions that only callers of the source's convention can call, and why."""
 
     functions: list[str]
     variables: list[str]
+    unserved: Mapping[str, str] = field(default_factory=dict)
 
 
 def subject(modules: Sequence[Module]) -> Subject:
