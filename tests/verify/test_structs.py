@@ -55,8 +55,9 @@ CASES = [
                               " { return m + n * p.a - o * p.b + q - r + t * u - v; }"),
     ("float a, b, c;",        "float f(double g, double h, float i, double j, double k, double l, float m, struct s p,"
                               " float n, int o) { return p.a - m + p.b * n + (float)(g - h) + p.c + o; }"),
-    ("double a; int b;",      "double f(struct s p, struct s q, struct s r, struct s t, struct s u, struct s v, struct s w,"
-                              " struct s x, struct s y) { return p.a - q.b + r.a * t.b + u.a - v.b + y.a; }"),
+    ("double a; int b;",      "double f(struct s p, struct s q, struct s r, struct s t, struct s u, struct s v,"
+                              " struct s w, struct s x, struct s y) {"
+                              " return p.a - q.b + r.a * t.b + u.a - v.b + y.a; }"),
     ("int a, b, c;",          "int f(struct s p, struct s q, struct s r, struct s t, struct s u)"
                               " { return p.a - q.b * r.c + t.a * u.c - u.b; }"),
     ("signed char c[16];",    "int f(int k, int m, int n, int o, int q, int r, int t, int u, struct s p, struct s x)"
