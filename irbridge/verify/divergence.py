@@ -26,7 +26,7 @@ from irbridge.verify.inputs import Buffer, Vector
 from irbridge.verify.runner import TIMEOUT, Layout, Result, Runner
 from irbridge.verify.types import Signature
 
-REGIONS, REGION, PAGE = 0x1000000000, 1 << 20, 1 << 16  # as runner.c has them
+REGIONS, REGION, STRIDE, PAGE = 0x1000000000 - (1 << 19), 1 << 20, 1 << 31, 1 << 16  # as runner.c has them
 BUFFERS = 16
 ROOM = 1 << 16  # stores that are noted
 NEAR = 64  # bytes of code that one line can make
@@ -130,7 +130,7 @@ def _run(
     with file.open("wb") as f:
         f.write(_HEAD.pack(0, 0, 0, 0) + marks)
         f.truncate(_HEAD.size + len(marks) + ROOM * _STORE.size)
-    ranges = [(REGIONS, BUFFERS * REGION), *((symbols[n], side.variables[n]) for n in compared)]
+    ranges = [(REGIONS, BUFFERS * STRIDE), *((symbols[n], side.variables[n]) for n in compared)]
     told = [f"{plugin('stores', side.folder)},out=trace", f"start={symbols[s.name]:x}", f"from={low:x}", f"to={high:x}",
             *(f"range={a:x}:{size:x}" for a, size in ranges)]  # fmt: skip
     runner = Runner(side.folder, [side.tools.qemu, "-plugin", ",".join(told), "./runner"], no_sandbox=no_sandbox)
@@ -169,10 +169,12 @@ def places(buffers: Sequence[Buffer]) -> list[tuple[int, int]]:
     """Where the runner lays buffers: their first address and the one behind them."""
     out: list[tuple[int, int]] = []
     for n, b in enumerate(buffers):
-        low = REGIONS + n * REGION + PAGE
+        low = REGIONS + n * STRIDE + PAGE
         high, off = low + REGION - 2 * PAGE, b.placement & 255
         if b.placement & 512 and n:
             at = out[-1][0]
+        elif b.placement & 1024:
+            at = low - PAGE + REGION // 2 - (0 if b.placement & 2048 else len(b.data) // 2 & ~(off - 1 if off else 0))
         else:
             at = low + off if b.placement & 256 else (high - len(b.data)) & ~(off - 1 if off else 0)
         out.append((at, at + len(b.data)))

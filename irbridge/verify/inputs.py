@@ -17,7 +17,7 @@ from irbridge.verify.values import Choice, Pool, elements, integer, near, record
 MAX_COUNT = 48
 _LONGEST = 520  # elements
 NULL = 255
-_START, _ALIAS = 256, 512
+_START, _ALIAS, _ACROSS, _FROM = 256, 512, 1024, 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,8 @@ def _pointer(c: Choice, p: Param, lengths: dict[str, int], buffers: list[Buffer]
     placement = (1, 2, 4, 8, 16)[c.below(5)] if c.below(4) == 0 else unit if unit in (1, 2, 4, 8) else 8
     if c.below(8) == 0:
         placement = _START | (c.below(8) if unit == 1 else 0)
+    elif c.below(6) == 0:
+        placement = (_ACROSS, _ACROSS | _FROM)[c.below(2)] | (unit if unit in (1, 2, 4, 8) else 8)
     if number and c.below(16) == 0 and len(buffers[-1].data) == len(data) and p.role != "string":
         buffers.append(Buffer(buffers[-1].data, _ALIAS))
     else:

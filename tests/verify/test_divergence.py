@@ -8,8 +8,10 @@ import pytest
 
 from irbridge.verify import divergence as tracing
 from irbridge.verify.divergence import divergence, places
+from irbridge.verify.engine import Budget, verify_pair
 from irbridge.verify.inputs import Buffer, Vector
 from irbridge.verify.prototypes import parse
+from irbridge.verify.verdict import Status
 from tests.bench.cells import SOURCES
 from tests.bench.check_sample import compiled
 
@@ -94,6 +96,20 @@ def test_what_cannot_be_traced_says_nothing() -> None:
 def test_places_are_the_runner_s() -> None:
     low = tracing.REGIONS + tracing.PAGE
     buffers = (Buffer(b"abc", 256 | 5), Buffer(b"abc", 8), Buffer(b"abc", 512 | 8), Buffer(b"", 1))
-    second, end = low + tracing.REGION, tracing.REGIONS + 2 * tracing.REGION - tracing.PAGE
+    second, end = low + tracing.STRIDE, tracing.REGIONS + tracing.STRIDE + tracing.REGION - tracing.PAGE
     assert places(buffers)[:3] == [(low + 5, low + 8), (end - 8, end - 5), (end - 8, end - 5)]
     assert second < end - 8 and places(buffers)[3][0] == places(buffers)[3][1]
+    half = 1 << 31
+    [a, b] = places((Buffer(bytes(24), 1024 | 8), Buffer(bytes(24), 1024 | 2048 | 8)))
+    assert a[0] % half == half - 8 and b[0] % half == 0 and b[1] - b[0] == 24
+
+
+def test_buffers_lie_across_what_addresses_wrap_at() -> None:
+    """An address cut to half, or a comparison of halves, is found."""
+    lines = ".text", ".globl f", ".type f, @function", "f: leaq (%rdi,%rsi), %rax", "cmpq %rdi, %rax", "setb %al", "ret"
+    text = "\n".join((*lines, ""))
+    wrong = text.replace("cmpq %rdi, %rax", "cmpl %edi, %eax")
+    for target, status in ((text, Status.TESTED), (wrong, Status.REFUTED)):
+        [v] = verify_pair([("a.s", text)], [("b.s", target)], signatures=["_Bool f(const char *p, unsigned long n)"],
+                          budget=Budget(100, 4, 0))  # fmt: skip
+        assert v.status is status, v

@@ -5,7 +5,9 @@
  *
  *   request:  u64 function, u64 vectors; then for each vector: the argument words (irb_functions[].words), and for each
  *             buffer u64 size, u64 placement, its bytes padded to 8 (placement: bit 8: at the start of its region, bits 0-7
- *             bytes after it, else at the end, aligned to bits 0-7; bit 9: the same place as the buffer before). An
+ *             bytes after it, else at the end, aligned to bits 0-7; bit 9: the same place as the buffer before; bit
+ *             10: across its middle, where the low half of addresses wraps or changes its sign, aligned likewise, or,
+ *             bit 11, from there on). An
  *             argument word that is a pointer (irb_functions[].pointers) is a buffer's number and, from bit 8 up, bytes
  *             into it; number 255 is NULL.
  *   answer:   u64 bytes; then for each vector: u64 outcome, the result words, for each buffer its bytes padded to 8 and
@@ -39,8 +41,8 @@ u64 irb_guarded(void (*stub)(const u64 *, u64 *), const u64 *in, u64 *out);
 
 enum { MAX_BUFFERS = 16, MOAT = 256, LOG = 1 << 16, PRINTED = 1 << 20 };
 static u64 patience = 2; /* ticks of the timer that a call may take: the only argument */
-static unsigned char *const REGIONS = (unsigned char *)0x1000000000;
-static const u64 REGION = 1 << 20, PAGE = 1 << 16; /* no host has larger pages */
+static unsigned char *const REGIONS = (unsigned char *)(0x1000000000 - (1 << 19)); /* the middle of each is whole 2 GiB */
+static const u64 REGION = 1 << 20, STRIDE = 1u << 31, PAGE = 1 << 16; /* no host has larger pages */
 
 void __real__exit(int);
 static sigjmp_buf back;
@@ -104,7 +106,7 @@ u64 irb_log(const char *name, u64 count, const u64 *args)
 /* A pointer in a form that is the same on both sides: a place in a buffer as it is, one in a common global by its number. */
 u64 irb_pointer(u64 p)
 {
-    if (!p || (p >= (u64)REGIONS && p < (u64)REGIONS + MAX_BUFFERS * REGION)) return p;
+    if (!p || (p >= (u64)REGIONS && p < (u64)REGIONS + MAX_BUFFERS * STRIDE)) return p;
     for (u64 i = 0; i < irb_global_count; i++)
         if (irb_globals[i].compared && p - (u64)irb_globals[i].at < irb_globals[i].size)
             return 0xf000000000000000u | i << 40 | (p - (u64)irb_globals[i].at);
@@ -184,7 +186,7 @@ static void set_up(void)
         setvbuf(stdout, NULL, _IOFBF, 1 << 16);
     }
     for (u64 i = 0; i < MAX_BUFFERS; i++) {
-        unsigned char *at = REGIONS + i * REGION + PAGE;
+        unsigned char *at = REGIONS + i * STRIDE + PAGE;
         if (mmap(at, REGION - 2 * PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) != at)
             die("no place for buffers");
     }
@@ -210,11 +212,14 @@ static void vector(const struct irb_function *f)
     for (u64 i = 0; i < f->buffers; i++) {
         u64 head[2];
         take(head, 16);
-        unsigned char *low = REGIONS + i * REGION + PAGE, *high = low + REGION - 2 * PAGE;
+        unsigned char *low = REGIONS + i * STRIDE + PAGE, *high = low + REGION - 2 * PAGE;
         u64 size = sizes[i] = head[0], off = head[1] & 255;
         if (size > REGION - 2 * PAGE - 2 * MOAT) die("a buffer that is too large");
         if (head[1] & 512 && i) {
             where[i] = where[i - 1], moat[i] = moat[i - 1];
+        } else if (head[1] & 1024) {
+            u64 before = head[1] & 2048 ? 0 : size / 2 & ~(off ? off - 1 : 0);
+            where[i] = low - PAGE + REGION / 2 - before, moat[i] = where[i] + ((size + 7) & ~7ull);
         } else if (head[1] & 256) {
             where[i] = low + off, moat[i] = where[i] + ((size + 7) & ~7ull);
         } else {

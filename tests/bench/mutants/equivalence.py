@@ -117,7 +117,8 @@ def _read_at_entry(f: Function, isa: str, text: str) -> int:
 
 
 def _given(f: Function, isa: str) -> int:
-    """The bits of registers that callers define, for a prototype without structs."""
+    """The bits of registers that carry arguments, for a prototype without structs. What is above an argument in its
+    register is a symbol in proofs, and a variable for LLVM."""
     frontend, s = registry.frontend(SOURCES[isa]), parse(f.prototype)[f.name]
     registers = {"float": list(frontend.ABI.fp_args), "int": list(frontend.ABI.int_args)}
     out = 0
@@ -125,7 +126,7 @@ def _given(f: Function, isa: str) -> int:
         file = registers["float" if p.type.kind == "float" else "int"]
         if p.type.kind == "struct" or not file:
             break
-        out |= piece_mask(frontend.VARS[file.pop(0)], 0, carried(p.type, frontend.ABI).bits, True)
+        out |= piece_mask(frontend.VARS[file.pop(0)], 0, 64, True)
     return out
 
 
