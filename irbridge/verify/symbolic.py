@@ -59,13 +59,15 @@ class Shared:
 @dataclass(slots=True, eq=False)
 class Cut:
     """A loop that is cut at its header: ``guard``, ``start``: when it is entered, and with what; ``symbols``: what it
-    then carries, in any round; ``back``: when it repeats, and with what; ``before``, ``after``: how many writes to the
+    then carries, in any round; ``bases``: for an address of an object that object's, from which the former count, or
+    None; ``back``: when it repeats, and with what; ``before``, ``after``: how many writes to the
     world there were at the start, and when it repeats; likewise of frames, by region; ``written``: what it writes."""
 
     activation: _Activation
     guard: Guard
     start: list[Term]
     symbols: list[Term]
+    bases: list[Any]
     before: int
     frames_before: dict[int, int]
     begun: tuple[int, dict[int, int]]
@@ -189,6 +191,8 @@ class _Activation:
         if side.depth > 1 or not self.order.reducible(header):
             raise Unproved("a loop that cannot be cut")
         start = [self.env[a] for a in header.args]
+        bases = [self.base(v) for v in start]
+        start = _offsets(start, bases)
         self.unbased(start)
         symbols = [split(a.type, self.carried(n, a.type)) for n, a in enumerate(header.args)]
         before, frames = len(self.storage.world.writes), {id(r): len(r.writes) for r in side.frames}
@@ -201,8 +205,9 @@ class _Activation:
             self.unbased([w.value for w in region.writes if w.size])
             region.writes.append(Write(self.guard, None, 0, (what, number_, 0 if shared else side.index)))
         begun = len(self.storage.world.writes), {id(r): len(r.writes) for r in side.frames}
-        side.cuts.append(Cut(self, self.guard, start, symbols, before, frames, begun))
-        self.env |= dict(zip(header.args, symbols, strict=True))
+        side.cuts.append(Cut(self, self.guard, start, symbols, bases, before, frames, begun))
+        given = (s if b is None else b + s for s, b in zip(symbols, bases, strict=True))
+        self.env |= dict(zip(header.args, given, strict=True))
         self.opened[header] = side.cuts[-1]
 
     def carried(self, n: int, t: Type) -> Any:
@@ -216,6 +221,14 @@ class _Activation:
         other, more = join(others[n]), t.bits - join(others[n]).size()
         return z3.Concat(self.space.fresh(more, "carried"), other) if more > 0 else low(other, t.bits)
 
+    def base(self, v: Term) -> Any:
+        """The address of the one object that a word is a distance from; None if it is none."""
+        found = self.storage.based(v) if not isinstance(v, tuple) and v.size() == 64 else frozenset()
+        if len(found) != 1:
+            return None
+        base = self.storage.bases[next(iter(found))][0]
+        return base if not self.storage.based(z3.simplify(v - base)) else None
+
     def unbased(self, values: Sequence[Term]) -> None:
         """Raises ``Unproved`` for an address of an object: as a symbol it would be one of the world."""
         if any(self.storage.based(join(v)) for v in values):
@@ -223,10 +236,11 @@ class _Activation:
 
     def repeat(self, header: Block, guard: Guard, args: list[Term]) -> None:
         """A loop that is cut goes round."""
-        self.unbased(args)
         cut = self.opened.get(header)
         if cut is None:
             raise Unproved("a loop that is entered elsewhere")
+        args = _offsets(args, cut.bases)
+        self.unbased(args)
         cut.back.append((guard, args))
         cut.after = len(self.storage.world.writes)
         cut.frames_after = {id(r): len(r.writes) for r in self.side.frames}
@@ -452,6 +466,11 @@ def distribute(
             whole = z3.Concat(space.fresh(t.bits - whole.size()), whole)
         out.append(split(t, low(whole, t.bits)))
     return out
+
+
+def _offsets(values: Sequence[Term], bases: Sequence[Any]) -> list[Term]:
+    """The values, less the bases that some have."""
+    return [v if b is None else z3.simplify(v - b) for v, b in zip(values, bases, strict=True)]
 
 
 def _literal(t: Type, value: Any) -> Term:

@@ -52,3 +52,18 @@ def test_mirror(n: int) -> None:
     except Unproved:
         proved = False
     assert proved is same
+
+
+def test_a_cursor_into_the_frame() -> None:
+    """A loop may carry the address of a frame, as a distance from it."""
+    lines = (
+        ".text", ".globl f", ".type f, @function", "f: subq $136, %rsp", "leaq (%rsp), %rcx", "leaq 128(%rsp), %rdx",
+        "1: movl %edi, (%rcx)", "addl $3, %edi", "addq $4, %rcx", "cmpq %rdx, %rcx", "jne 1b", "movl (%rsp), %eax",
+        "addl 124(%rsp), %eax", "addq $136, %rsp", "ret",
+    )  # fmt: skip
+    right = "\n".join((*lines, ""))
+    changes = ("cmpq %rdx, %rcx", "cmpl %edx, %ecx", True), ("movl %edi, (%rcx)", "movl %edi, 4(%rcx)", False)
+    for old, new, same in changes:
+        texts = right, right.replace(old, new)
+        modules = [pipeline.lift_units([("f.s", x)], SOURCES["x86_64"]).modules[0] for x in texts]
+        assert Mirror((modules[0], modules[1]), parse("int f(int x);")["f"], time.monotonic() + 20).proved() is same
