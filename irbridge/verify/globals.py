@@ -20,10 +20,11 @@ HIGHEST = 1 << 47  # user space of every machine here lies below
 
 class Globals:
     """``variables``: the address symbol and size of each variable, by its common name; ``names``: what each side calls
-    it, as (common name, distance)."""
+    it, as (common name, distance); ``alike``: constants of one name and contents are one object on both sides."""
 
     def __init__(self, space: Space, modules: tuple[Module, Module]) -> None:
         self.space, self.modules = space, modules
+        self.alike = False
         self.variables: dict[str, tuple[Any, int]] = {}
         self.functions: dict[str, Any] = {}
         self.constants: dict[tuple[int, str], Any] = {}
@@ -97,7 +98,9 @@ class Globals:
     def _constant(self, side: int, d: Data, storage: Storage) -> Any:
         base = self.constants.get((side, d.name))
         if base is None:
-            base = self.constants[side, d.name] = z3.BitVec(f"constant {side} {d.name}", 64)
+            other = self.modules[1 - side].data.get(d.name)
+            same = self.alike and other is not None and other.constant and other.items == d.items
+            base = self.constants[side, d.name] = z3.BitVec(f"constant {'' if same else side} {d.name}", 64)
             self.space.facts += [z3.ULT(base, HIGHEST), z3.UGE(base, 4096), base & d.align - 1 == 0]
             contents: list[Any] = []
             storage.add(base, Region(("constant", side, d.name), contents))

@@ -82,7 +82,8 @@ class Side:
     """``index``: 0 the source, 1 the target; ``until``: when to give up; ``unended``: paths on which a loop would go
     round once more than ``bound``; ``ended``: when it returns. ``cuts``: the loops, where they are cut (``induction``),
     ``havoc`` what each writes, ``alike``: both sides lay out their frames alike; ``frames`` in order; ``mirrored``: the
-    other side's cuts, if what loops carry is the same on both."""
+    other side's cuts, if what loops carry is the same on both; ``narrow``: of how many low
+    bits that holds, where not of all, by the loop's number and the value's."""
 
     module: Module
     index: int
@@ -101,6 +102,7 @@ class Side:
     alike: bool = False
     frames: list[Region] = field(default_factory=list)
     mirrored: list[Cut] | None = None
+    narrow: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.storage = Storage(self.shared.space, self.shared.guards)
@@ -214,12 +216,15 @@ class _Activation:
         """What a loop carries: a symbol, or as far as the other side carries the n-th too, its symbol."""
         if self.side.mirrored is None:
             return self.space.fresh(t.bits, "carried")
-        cuts = self.side.mirrored
-        others = cuts[len(self.side.cuts or ())].symbols if len(cuts) > len(self.side.cuts or ()) else []
+        cuts, number_ = self.side.mirrored, len(self.side.cuts or ())
+        others = cuts[number_].symbols if len(cuts) > number_ else []
         if n >= len(others):
             raise Unproved("loops that do not match")
-        other, more = join(others[n]), t.bits - join(others[n]).size()
-        return z3.Concat(self.space.fresh(more, "carried"), other) if more > 0 else low(other, t.bits)
+        bits = min(join(others[n]).size(), t.bits, self.side.narrow.get((number_, n), t.bits))
+        if bits == t.bits:
+            return low(join(others[n]), bits)
+        own = self.space.fresh(t.bits - bits, "carried")
+        return z3.Concat(own, low(join(others[n]), bits)) if bits else own
 
     def base(self, v: Term) -> Any:
         """The address of the one object that a word is a distance from; None if it is none."""

@@ -11,11 +11,9 @@ equal only for buffers under 2 GiB is told apart: no test can show it, and it is
 from __future__ import annotations
 
 import re
-import time
 
 from irbridge import pipeline, registry
 from irbridge.errors import IrbridgeError
-from irbridge.ir.graph import Module
 from irbridge.isa import cfg
 from irbridge.isa.asm import parse_unit
 from irbridge.isa.carried import carried
@@ -24,13 +22,12 @@ from irbridge.isa.program import Program
 from irbridge.isa.summary import analyse
 from irbridge.verify.prototypes import parse
 from irbridge.verify.prove import prove
-from irbridge.verify.smt import Unproved
 from irbridge.verify.types import ADDRESSED, CType, Signature
 from irbridge.verify.verdict import Status, Verdict
 from tests.bench.cells import SOURCES
 from tests.bench.functions import Function
 from tests.bench.mutants.faults import Mutant
-from tests.bench.mutants.mirror import Mirror
+from tests.bench.mutants.mirror import in_step
 
 _ALLOCA = re.compile(r"^(\s*)(%\S+) = alloca (i8, i64 (\S+?)|\[(\d+) x i8\]),.*$", re.M)
 _SECONDS = 20.0
@@ -71,7 +68,7 @@ def equivalent(f: Function, isa: str, right: str, mutant: Mutant, verdict: Verdi
     try:
         one, two = (pipeline.lift_units([("f.s", t)], SOURCES[isa]).modules[0] for t in (right, mutant.text))
         for most, said in ((ADDRESSED, ""), (BEYOND, f", {UNDER}")):
-            if _in_step((one, two), parse(f.prototype)[f.name], most):
+            if in_step((one, two), parse(f.prototype)[f.name], _SECONDS, most):
                 return f"z3: for all inputs, round by round{said}"
             proof = prove(one, two, parse(f.prototype)[f.name], timeout=_SECONDS, alike=True, addressed=most)
             if proof.kind == "equal" and not proof.bounded:
@@ -79,14 +76,6 @@ def equivalent(f: Function, isa: str, right: str, mutant: Mutant, verdict: Verdi
     except IrbridgeError:
         pass
     return ""
-
-
-def _in_step(modules: tuple[Module, Module], s: Signature, most: int) -> bool:
-    """Whether both go round their loops in step and do the same, see ``mirror``."""
-    try:
-        return Mirror(modules, s, time.monotonic() + _SECONDS, most).proved()
-    except (Unproved, RecursionError):
-        return False
 
 
 def _canonical(f: Function, isa: str, text: str) -> str:

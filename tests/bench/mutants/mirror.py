@@ -5,13 +5,14 @@ two that differ in one instruction mostly carry the same in the same order, what
 both; that each round leaves it the same is then to be shown. Most terms of both sides are one term, and what is left is
 about the fault. Buffers are as long as the prototype's parameters say, and no address wraps. Where structs travel by
 value every register is taken for a parameter of its own.
-Example: ``Mirror((right, mutant), signature, until).proved()``.
+Of what turns out to differ between the sides only the lower bits are shared, or none, and it is tried again.
+Example: ``in_step((right, mutant), signature, 20.0)``.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from random import Random
 from typing import Any
 
@@ -22,28 +23,53 @@ from irbridge.verify.smt import Unproved, const, join, low, z3
 from irbridge.verify.symbolic import Cut, Side
 from irbridge.verify.types import ADDRESSED, DOUBLE, INTS, VOID, CType, Param, Signature
 
+MOST_TRIES, EACH = 8, 0.5  # seconds for a value
+WIDTHS = (32, 16, 8, 0)
 HIGHEST = 1 << 48  # every machine's user space lies below
 
 
+def in_step(modules: tuple[Module, Module], signature: Signature, seconds: float, addressed: int = ADDRESSED) -> bool:
+    """Whether both are proved to do the same, within a time."""
+    until = time.monotonic() + seconds
+    narrow: dict[tuple[int, int], int] = {}
+    try:
+        for _ in range(MOST_TRIES):
+            tried = Mirror(modules, signature, until, addressed, narrow)
+            if tried.proved():
+                return True
+            less = narrow | tried.narrower()
+            if less == narrow:
+                return False
+            narrow = less
+    except (Unproved, RecursionError):
+        pass
+    return False
+
+
 class Mirror(Induction):
-    """Induction with what loops carry the same on both sides. Raises ``Unproved`` where they do not match."""
+    """Induction with what loops carry the same on both sides. ``narrow``: as ``symbolic.Side`` has it. Raises
+    ``Unproved`` where they do not match."""
 
     walking = True
 
     def __init__(
-        self, modules: tuple[Module, Module], signature: Signature, until: float, addressed: int = ADDRESSED
-    ) -> None:
+        self, modules: tuple[Module, Module], signature: Signature, until: float, addressed: int = ADDRESSED,
+        narrow: Mapping[tuple[int, int], int] | None = None,
+    ) -> None:  # fmt: skip
+        self.bits = dict(narrow or {})
         self.whole = any(t.kind == "struct" for t in (signature.result, *(p.type for p in signature.params)))
         if self.whole:
             signature = _registers(modules[0].functions[signature.name])
-        self.apart: list[Any] = []
+        self.apart: list[tuple[tuple[int, int], int, Any]] = []
+        self.cut = 0
         self.inside: list[Any] = []
         super().__init__(modules, signature, until, True, addressed)
 
     def _sides(self, side: Side) -> Side:
         side = super()._sides(side)
+        self.shared.globals.alike = True
         if side.index:
-            side.mirrored = self.sides[0].cuts
+            side.mirrored, side.narrow = self.sides[0].cuts, self.bits
         return side
 
     def _result(self, results: list[tuple[Type, Any]]) -> Any:
@@ -57,15 +83,31 @@ class Mirror(Induction):
         n = len(both.symbols[0])
         if n != len(both.symbols[1]):
             raise Unproved("loops that do not match")
+        flat = len(a.symbols) == n  # no vectors among them
         for guard, values in ((both.guards[0], both.started), (both.back[0], both.repeated)):
-            for (_, x), (_, y) in zip(values[:n], values[n:], strict=True):
-                bits = min(x.size(), y.size())
-                self.apart.append(z3.And(self._guard(guard), low(x, bits) != low(y, bits)))
+            for k, ((_, x), (_, y)) in enumerate(zip(values[:n], values[n:], strict=True)):
+                bits = min(x.size(), y.size(), self.bits.get((self.cut, k), x.size()) if flat else x.size())
+                if bits:
+                    differ = z3.And(self._guard(guard), low(x, bits) != low(y, bits))
+                    self.apart.append(((self.cut, k) if flat else (-1, -1), bits, differ))
+        self.cut += 1
         return Loop((both.symbols[0], []), both.guards, both.back, both.started[:n], both.repeated[:n])
 
     def _hard(self) -> Iterator[Any]:
         yield from super()._hard()
-        yield from self.apart
+        yield from (differ for _, _, differ in self.apart)
+
+    def narrower(self) -> dict[tuple[int, int], int]:
+        """Of which values fewer bits can be shared than were."""
+        out: dict[tuple[int, int], int] = {}
+        whole = self.until
+        for place, bits, differ in self.apart:
+            if place[0] >= 0 and out.get(place, bits) and not z3.is_false(z3.simplify(differ)):
+                self.until = min(whole, time.monotonic() + EACH)
+                if self._check([differ], self.loops) != "unsat":
+                    out[place] = next(w for w in WIDTHS if w < bits)
+        self.until = whole
+        return out
 
     def proved(self) -> bool:
         """Whether both do the same. What always holds is looked for first without regard to buffers, which is quicker;
