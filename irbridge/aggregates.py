@@ -5,7 +5,7 @@ Out: ``Placed``: registers by number in their file and bytes of the stack, piece
 two conventions can be compared and converted into each other without naming either.
 Example: of ``struct { double x, y, z; }`` a convention of homogeneous aggregates makes three pieces in registers 0 to
 2, one of eightbytes 24 bytes of the stack.
-Source: System V ABI AMD64, 3.2.3; AAPCS64, 6.8; RISC-V ELF psABI, "Hardware Floating-point Calling Convention".
+Source: the procedure call standards of the sources and targets; their sections are cited where their data stand.
 """
 
 from __future__ import annotations
