@@ -43,6 +43,7 @@ INTRINSICS = {
 }
 # fmt: on
 _SCALAR = {"f32": "float", "f64": "double", "f80": "x86_fp80", "f128": "fp128", "!llvm.ptr": "ptr"}
+RETURNED = 2  # registers that every target returns results in
 _PLAIN = re.compile(r"[-a-zA-Z$._][-a-zA-Z$._0-9]*\Z")
 
 
@@ -58,6 +59,11 @@ def mangled(t: Type) -> str:
     if t.kind == "vector":
         return f"v{t.lanes}{mangled(t.elem)}"
     return t.text if t.kind in ("int", "float") else "p0"
+
+
+def _pieces(t: Type) -> int:
+    """How many registers a result takes where there are none for vectors."""
+    return t.lanes * -(-t.elem.bits // 64)
 
 
 def results_text(types: tuple[Type, ...] | list[Type]) -> str:
@@ -188,6 +194,7 @@ class FunctionEmitter:
 
     ``"thunk"`` says that callers may use another prototype: a call by evidence maps arguments register for
     register, which LLVM must not turn into a mapping by position when it learns the callee.
+    ``notail`` where a target may return results in memory: LLVM (16 to 20) writes none there after a tail call.
     ``which``: the body of a function that has two, and ``attributes``: what is said of it.
     """
 
@@ -201,6 +208,7 @@ class FunctionEmitter:
         self.detours: dict[tuple[Op, int], str] = {}
         self.temps = 0
         self.mark = ""
+        self.how = "notail " if sum(map(_pieces, f.type.results)) > RETURNED else ""
 
     def emit(self) -> list[str]:
         f, e = self.f, self.e
@@ -374,7 +382,7 @@ class FunctionEmitter:
         result = self.e.result_attr(a.get("res_attrs", ()), len(types)) + result
         end = " returns_twice" if a.get("returns_twice") else ""
         end += " noreturn" if a.get("noreturn") else ""
-        text = f"call {result} {callee}({', '.join(shown)}){end}"
+        text = f"{self.how}call {result} {callee}({', '.join(shown)}){end}"
         if not types:
             self.line(text)
         elif len(types) == 1:

@@ -116,7 +116,7 @@ class CallLifter(Values):
     def ret(self) -> None:
         values = []
         for i, t, _ in self.signature.results:
-            whole = t is not T.F64 or self.m.summary.told >> i & 1
+            whole = t is not T.F64 or (self.m.summary.packed and self.m.summary.told >> i & 1)
             low = None if whole else self.low_floats.get(self.env[i])
             values.append(self.coerce(low, t) if low is not None else self.value(i, t))
         self.builder.effect("func.return", values)

@@ -46,8 +46,8 @@ class Summary:
     (``kept``: that hold something at every return; ``passed``: that are
     argument registers left alone; ``sure``: second ones that surely do;
     ``fresh``: those whose last value nothing read before some return; ``x87``: how many x87 registers);
-    ``told``: variables in which its prototype has a struct, ``told_stack``: bytes of its stack arguments,
-    if structs lie there;
+    ``told``: variables in which its prototype has the result, -1 without one, ``packed``: a struct,
+    ``told_stack``: bytes of its stack arguments, if structs lie there;
     ``clobbers``: variables (bit per index) a call may change; ``demand``: liveness bits of result
     registers that callers in the program read; ``narrow``: 32, 8 or 0: every value returned in the
     first integer result was last written with that width."""
@@ -67,7 +67,8 @@ class Summary:
     widths: frozenset[int] = frozenset()
     frame: Frame | None = None
     taken: bool = False
-    told: int = 0
+    told: int = -1
+    packed: bool = False
     told_stack: int = 0
 
     @property
@@ -278,9 +279,9 @@ def result_set(p: Program, s: Summary) -> list[int]:
     value the function itself read (a scratch value and not a result). Where a prototype tells, nothing else counts."""
     abi, v = p.abi, p.variables
     seconds = (*abi.int_results[1:], *abi.fp_results[1:])
+    if s.told >= 0:
+        return [i for i in (*abi.int_results, *abi.fp_results) if s.told >> i & 1]
     demanded = [i for i in (*abi.int_results, *abi.fp_results) if s.demand & v[i].mask]
-    if s.told:
-        return [i for i in (*abi.int_results, *abi.fp_results) if s.told >> i & 1 or i in demanded]
     out = []
     for i in (*abi.int_results, *abi.fp_results):
         written = s.passed >> i & 1 or (s.kept >> i & 1 if i not in seconds else s.sure >> i & s.fresh >> i & 1)

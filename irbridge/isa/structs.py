@@ -2,7 +2,8 @@
 
 In: an analysed program, its modules and C prototypes. Out: the attribute ``native`` of each such function and of its
 declarations, of which ``passes.enter_structs`` makes an entry for callers of the target's convention; and, before the
-analysis, ``tell``: in which registers a result is and how many stack arguments there are, whatever the code shows.
+analysis, ``tell``, of all prototypes: in which registers a result is and how many stack arguments there are, whatever
+the code shows.
 Functions that cannot have an entry say why.
 Example: where a struct of 24 bytes lies on the stack, the lifted parameter ``stack0`` is ``Given("value", 0, 0, 8)``:
 of argument 0, from byte 0, 8 bytes.
@@ -28,12 +29,17 @@ if TYPE_CHECKING:
 
 
 def tell(p: Program, prototypes: Mapping[str, Signature]) -> None:
-    """Note in the summaries in which registers a struct is returned, and how long the stack arguments are where structs
-    are among them, which code may index in ways that do not show it."""
+    """Note in the summaries in which registers a result is, and how long the stack arguments are where structs are
+    among them, which code may index in ways that do not show it."""
     abi = p.abi
     for m in p.funcs:
         s = prototypes.get(m.name)
-        if s is None or not passes_structs(s) or m.func.linkage == "internal":
+        if s is None or m.func.linkage == "internal":
+            continue
+        if s.result.kind != "struct":
+            files = {"int": abi.int_results, "pointer": abi.int_results, "float": abi.fp_results}
+            m.summary.told = sum(1 << i for i in files.get(s.result.kind, ())[: 1 + (s.result.bits > 64)])
+        if not passes_structs(s):
             continue
         try:
             shapes = [shape(x.type) for x in s.params]
@@ -45,7 +51,7 @@ def tell(p: Program, prototypes: Mapping[str, Signature]) -> None:
         if s.result.kind == "struct" and not places.result.pointed:
             files = {"int": abi.int_results, "float": abi.fp_results}
             told = [files[x.file][x.at] for x in places.result.pieces]
-            m.summary.told = sum(1 << i for i in told)
+            m.summary.told, m.summary.packed = sum(1 << i for i in told), True
             m.summary.demand |= sum(p.variables[i].low(64) for i in told)
 
 
@@ -100,7 +106,7 @@ def _native(p: Program, m: MFunc, s: Signature, taken: bool) -> Native:
     by_register, by_stack = _givens(s, places, p)
     if any(8 * n not in by_stack for n in range(sig.slots)):
         why = why or "its code reads more stack arguments than its prototype has"
-    if sig.results and m.summary.told & ~sum(1 << i for i, _, _ in sig.results):
+    if sig.results and m.summary.packed and m.summary.told & ~sum(1 << i for i, _, _ in sig.results):
         why = why or "its code gives less than its prototype says"
     params = _params(sig, by_register, by_stack, len(p.abi.int_args))
     area = max(places.stack, frame.incoming if frame is not None else 0)

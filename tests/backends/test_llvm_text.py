@@ -5,6 +5,7 @@ import subprocess
 
 import pytest
 
+from irbridge.backends.llvm.codegen import compile_text
 from irbridge.backends.llvm.emit import emit
 from irbridge.ir.interp import Machine
 from irbridge.ir.text import parse_module
@@ -38,3 +39,26 @@ def test_llvm_as_of_other_versions(version: str) -> None:
     assert shutil.which(tool), f"{tool} is missing: install Debian's llvm-{version}"
     text = emit(parse_module(PARALLEL_EDGES, "parallel.mlir"))
     subprocess.run([tool, "-o", "-", "-"], input=text.encode(), check=True, capture_output=True)
+
+
+MANY = """
+"builtin.module"() <{sym_name = "m"}> ({
+  "func.func"() <{function_type = (i64) -> i64, sym_name = "other", sym_visibility = "private"}> ({
+  }) : () -> ()
+  "func.func"() <{function_type = (i64) -> (i64, i64, f64), sym_name = "many"}> ({
+  ^entry(%x : i64):
+    %r = "func.call"(%x) <{callee = @other}> : (i64) -> i64
+    %i = "llvm.mlir.undef"() : () -> i64
+    %f = "llvm.mlir.undef"() : () -> f64
+    "func.return"(%r, %i, %f) : (i64, i64, f64) -> ()
+  }) : () -> ()
+}) : () -> ()
+"""
+
+
+def test_results_in_memory_are_written_after_a_call() -> None:
+    """LLVM makes a tail call of it, after which nothing writes where the caller wants three results."""
+    text = emit(parse_module(MANY, "many.mlir"))
+    assembly = compile_text(text, "riscv64", 2)
+    assert "\tsd\ta0, 0(" in assembly and "tail\tother" not in assembly
+    assert "\tsd\ta0, 0(" not in compile_text(text.replace("notail ", ""), "riscv64", 2)  # else LLVM has been mended

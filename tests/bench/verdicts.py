@@ -125,32 +125,51 @@ def needed(own: Units, library: Units) -> list[tuple[str, str]]:
     return [unit for unit in library if unit[0] in taken]
 
 
-def work(item: Item, say: Callable[[str], object]) -> list[Row]:
-    """Compile, translate and verify one program."""
-    program, cell, target = item.program, item.cell, item.target
-    whole = Row(program.name, "", cell.name, target, "error")
-    try:
-        say("translate")
-        own = [(p.name, assembly(p, cell, ("-g", *program.flags)).read_text()) for p in program.sources]
-        more = [(p.name, assembly(p, cell, program.library_flags).read_text()) for p in program.library]
-        units = own + needed(own, more)
-        with tempfile.TemporaryDirectory(prefix="irbridge-verdicts-") as place:
-            found = read(own, toolchain(cell.source), Path(place))
-        options = Options(prototypes=found.signatures)
-        texts = translate_units(units, [target], source=cell.frontend, options=options)[target]
-        translated = [(f"{name} ({target})", text) for (name, _), text in zip(units, texts, strict=True)]
-    except (IrbridgeError, BuildError) as e:
-        return [replace(whole, reason=getattr(e, "told", str(e)))]
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A program, compiled and translated: what both consist of, the prototypes, and why some are ``left`` out."""
+
+    units: Units
+    translated: Units
+    signatures: dict[str, Signature]
+    left: dict[str, str]
+
+    @property
+    def names(self) -> list[str]:
+        """The functions that can be verified alone."""
+        return [n for n in self.signatures if n not in self.left and n != "main"]
+
+
+def prepared(program: Program, cell: Cell, target: str) -> Prepared:
+    """A program of a cell and its translation. Raises IrbridgeError and BuildError."""
+    own = [(p.name, assembly(p, cell, ("-g", *program.flags)).read_text()) for p in program.sources]
+    more = [(p.name, assembly(p, cell, program.library_flags).read_text()) for p in program.library]
+    units = own + needed(own, more)
+    with tempfile.TemporaryDirectory(prefix="irbridge-verdicts-") as place:
+        found = read(own, toolchain(cell.source), Path(place))
+    options = Options(prototypes=found.signatures)
+    texts = translate_units(units, [target], source=cell.frontend, options=options)[target]
+    translated = [(f"{name} ({target})", text) for (name, _), text in zip(units, texts, strict=True)]
     left = {n: why.partition(": ")[2] for n, why in found.refused.items()}
     left |= {n: why for n, s in found.signatures.items() if (why := alone(s))}
     visible = {name for _, text in own for name in _DEFINED.findall(text)}
     left |= {n: "static, compiled for its callers" for n in found.signatures if n not in visible and n not in left}
     there = {line[:-1] for _, text in translated for line in text.splitlines() if line.endswith(":")}
     left |= {n: "inlined everywhere" for n in found.signatures if n not in there and n not in left}
-    names = [n for n in found.signatures if n not in left and n != "main"]
-    wanted = [n for n in names if not item.functions or n in item.functions]
-    rows = [replace(whole, function=n, status="left out", reason=why) for n, why in left.items() if n != "main"]
-    rows += _verified(item, whole, units, translated, wanted, say)
+    return Prepared(units, translated, found.signatures, left)
+
+
+def work(item: Item, say: Callable[[str], object]) -> list[Row]:
+    """Compile, translate and verify one program."""
+    whole = Row(item.program.name, "", item.cell.name, item.target, "error")
+    try:
+        say("translate")
+        made = prepared(item.program, item.cell, item.target)
+    except (IrbridgeError, BuildError) as e:
+        return [replace(whole, reason=getattr(e, "told", str(e)))]
+    wanted = [n for n in made.names if not item.functions or n in item.functions]
+    rows = [replace(whole, function=n, status="left out", reason=why) for n, why in made.left.items() if n != "main"]
+    rows += _verified(item, whole, made.units, made.translated, wanted, say)
     return rows or [replace(whole, status="left out", reason="no function but main")]
 
 

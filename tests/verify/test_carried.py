@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from irbridge.pipeline import Options, translate_units
+from irbridge.pipeline import Options, lift_units, translate_units
 from irbridge.verify.engine import Budget, verify_pair
 from irbridge.verify.prototypes import parse
 from irbridge.verify.verdict import Status, Verdict
@@ -44,3 +44,35 @@ def test_without_it_some_are_wrong_from_outside() -> None:
     """Nothing in the code tells an int from a long: the caller's garbage is taken for a part of it; that is seen."""
     found = [verdict(*case, False).status for case in CASES]
     assert found[0] is Status.REFUTED and Status.REFUTED in found[2:]
+
+BOTH = """
+\t.globl f
+f:
+\tmovsd %xmm1, %xmm0
+\tmovq %rdi, %rax
+\tret
+\t.globl k
+k:
+\taddsd %xmm0, %xmm0
+\tret
+\t.globl g
+g:
+\tsubq $8, %rsp
+\tcall f
+\tcall k
+\taddq $8, %rsp
+\tret
+"""
+
+
+# fmt: off
+RESULTS = [("", ["i64", "f64"]), ("long f(long, double, double);", ["i64"]), ("void f(long);", []), ("double f(double, double);", ["f64"])]
+# fmt: on
+
+
+@pytest.mark.parametrize(("prototype", "wanted"), RESULTS)
+def test_results_are_those_of_the_prototype(prototype: str, wanted: list[str]) -> None:
+    """More of them than registers, and a native caller would find none."""
+    options = Options(prototypes=parse(prototype) if prototype else {})
+    [module] = lift_units([("a.s", BOTH)], "x86_64", options).modules
+    assert [str(t) for t in module.functions["f"].type.results] == wanted

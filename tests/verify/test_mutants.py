@@ -10,13 +10,13 @@ import pytest
 
 pytest.importorskip("z3", reason="proofs need the extra 'prove'")
 
-from irbridge.verify.engine import Budget, verify_pair
+from irbridge.verify.engine import Budget
 from irbridge.verify.verdict import Status, Verdict
-from tests.bench.cells import SOURCES
-from tests.bench.functions import PAIRS, compiled, functions, translated
+from tests.bench.functions import PAIRS, functions, translated
 from tests.bench.mutants.__main__ import Item, work
 from tests.bench.mutants.equivalence import equivalent, same_code
 from tests.bench.mutants.faults import KINDS, Mutant, mutants
+from tests.bench.mutants.subjects import Subject, own
 from tests.bench.pairs import WAYS
 from tests.bench.pairs import Item as Pair
 from tests.bench.pairs import work as verify
@@ -55,12 +55,11 @@ def test_right_pairs_are_not_refuted(n: int) -> None:
         assert row.status in ("PROVED", "TESTED"), row
 
 
-def planted(name: str, old: str, new: str, kind: str = "sign") -> tuple[str, Mutant]:
-    """aarch64's translation of a function, and a fault in it."""
-    f = BY_NAME[name]
-    right = translated(f.text, f.prototype, "x86_64", "aarch64")
-    assert old in right
-    return right, Mutant(kind, 0, old, new, right.replace(old, new, 1))
+def planted(name: str, old: str, new: str, kind: str = "sign") -> tuple[Subject, Mutant]:
+    """A function translated for aarch64, and a fault in it."""
+    right = own(BY_NAME[name], ("x86_64", "aarch64"))
+    assert old in right.text
+    return right, Mutant(kind, 0, old, new, right.text.replace(old, new, 1))
 
 
 # fmt: off
@@ -77,17 +76,13 @@ EXCUSED = [
 @pytest.mark.parametrize(("name", "old", "new", "wanted"), EXCUSED)
 def test_only_what_changes_nothing_is_excused(name: str, old: str, new: str, wanted: bool) -> None:
     right, mutant = planted(name, old, new)
-    f, unknown = BY_NAME[name], Verdict(name, Status.TESTED)
-    excused = same_code(f, "aarch64", right, mutant) or equivalent(f, "aarch64", right, mutant, unknown)
+    excused = same_code(right, mutant) or equivalent(right, mutant, Verdict(name, Status.TESTED))
     assert bool(excused) is wanted, excused
-    source = compiled(f.text, "gcc", "x86_64", "-O2")
-    [v] = verify_pair([("a.s", source)], [("b.s", mutant.text)], source_isa=SOURCES["x86_64"], target_isa="aarch64",
-                      functions=[name], signatures=[f.prototype], budget=QUICK)  # fmt: skip
-    assert (v.status is Status.REFUTED) is not wanted
+    with right.mutated(mutant).opened(QUICK) as session:
+        assert (session.verdict(0).status is Status.REFUTED) is not wanted
 
 
 def test_preserved_registers_are_never_excused() -> None:
     right, mutant = planted("saturating_add", "\tret", "\tmov\tx0, x0\n\tret", "callee-saved register")
-    f = BY_NAME["saturating_add"]
-    assert not same_code(f, "aarch64", right, mutant)
-    assert not equivalent(f, "aarch64", right, mutant, Verdict(f.name, Status.PROVED, proof="for all inputs"))
+    assert not same_code(right, mutant)
+    assert not equivalent(right, mutant, Verdict(right.name, Status.PROVED, proof="for all inputs"))

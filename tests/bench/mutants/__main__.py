@@ -1,10 +1,10 @@
 """Are wrong translations found? ``python -m tests.bench.mutants`` plants faults into right ones and counts.
 
-In: the functions of ``tests/bench/functions``: gcc -O2's assembly and our translation of it for another ISA, which is
-verified first. Each mutant is then verified as ``irbridge verify`` would, with the prototype and default settings. Out:
-per kind of fault how many were REFUTED, how many changed nothing (proved, see ``equivalence``), how many were missed;
-beside it how many one random input a function (the first one of seed 42 that the source accepts) would have found.
-Exit status 1 below 98 %.
+In: the functions of ``tests/bench/functions``, or with ``--source`` one of each program of BringupBench, by chance: gcc
+-O2's assembly and our translation of it for another ISA, which is verified first. Each mutant is then verified as
+``irbridge verify`` would, with the prototype and default settings. Out: per kind of fault how many were REFUTED, how
+many changed nothing (proved, see ``equivalence``), how many were missed; beside it how many one random input a function
+(the first one of seed 42 that the source accepts) would have found. Exit status 1 below 98 %.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import random
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -24,28 +24,34 @@ from rich.progress import Progress
 from rich.table import Table
 
 from irbridge.errors import IrbridgeError
-from irbridge.verify.engine import Budget, Session, Trial, opened
+from irbridge.verify.engine import Budget, Session, Trial
 from irbridge.verify.inputs import Vector, vector
 from irbridge.verify.values import Seeded
 from irbridge.verify.verdict import Status
-from tests.bench.cells import SOURCES
-from tests.bench.functions import PAIRS, Function, compiled, functions, translated
+from tests.bench import suite_bringup
+from tests.bench.build import BuildError
+from tests.bench.functions import PAIRS, Function, functions
 from tests.bench.mutants.equivalence import UNDER, equivalent, same_code
 from tests.bench.mutants.faults import KINDS, Mutant, mutants
+from tests.bench.mutants.subjects import Subject, own, public
+from tests.bench.programs import Program
 from tests.bench.report import Records, versions
 from tests.bench.workers import Lost, spread
 
 WANTED = 98.0  # percent
+RIGHT = (Status.PROVED, Status.TESTED)
 REAL = ("refuted", "missed", "beyond")  # mutants that are not proved to change nothing
 AGAIN = ("missed", "equivalent", "beyond")  # what ``--retry`` judges again
+NONE = "no function to judge"
 Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A function's share. ``again``: the mutants to judge, all of them if there are none."""
+    """A share: one of our functions, or a program of which one is taken. ``again``: the mutants to judge, all of them
+    if there are none."""
 
-    function: Function
+    what: Function | Program
     pair: tuple[str, str]
     limit: int
     seed: int
@@ -83,28 +89,35 @@ class Share:
 
 def work(item: Item, say: Say) -> Share:
     """A worker's share: one function and its mutants."""
-    f, (isa, target_isa) = item.function, item.pair
-    source, right = compiled(f.text, "gcc", isa, "-O2"), translated(f.text, f.prototype, isa, target_isa)
     say("right")
-    with _opened(item, source, right) as session:
-        verdict = session.verdict(0)
-        sample = _one(session)
-    rows = []
-    faults = mutants(right, f.name, target_isa, item.limit, random.Random(f"{item.seed} {f.name}"))
+    last = Share(NONE, [])
+    try:
+        for right in _subjects(item):
+            with right.opened(item.budget) as session:
+                verdict = session.verdict(0)
+                sample = _one(session)
+                right = replace(right, signature=session.signatures[0])
+            last = Share(verdict.summary(), [])
+            if verdict.status in RIGHT:
+                break
+        else:
+            return last
+    except (IrbridgeError, BuildError) as e:
+        return Share(f"error: {e}", [])
+    faults = mutants(right.text, right.name, right.pair[1], item.limit, random.Random(f"{item.seed} {right.name}"))
     for number, mutant in enumerate(faults):
         if item.again and number not in item.again:
             continue
-        say(f"mutant {number} of {f.name}")
-        rows.append(asdict(_judged(item, source, right, mutant, number, sample)))
-    return Share(verdict.summary(), rows)
+        say(f"mutant {number} of {right.name}")
+        last.rows.append(asdict(_judged(item, right, mutant, number, sample)))
+    return last
 
 
-def _opened(item: Item, source: str, target: str) -> Any:
-    f, (isa, target_isa) = item.function, item.pair
-    return opened(
-        [("source.s", source)], [("target.s", target)], isas=(SOURCES[isa], SOURCES[target_isa]), functions=[f.name],
-        signatures=[f.prototype], budget=item.budget,
-    )  # fmt: skip
+def _subjects(item: Item) -> Iterator[Subject]:
+    if isinstance(item.what, Function):
+        yield own(item.what, item.pair)
+    else:
+        yield from public(item.what, item.pair, random.Random(f"{item.seed} {item.what.name}"))
 
 
 def _one(session: Session) -> Vector:
@@ -117,30 +130,21 @@ def _one(session: Session) -> Vector:
     return v
 
 
-def _judged(item: Item, source: str, right: str, mutant: Mutant, number: int, sample: Vector) -> Row:
-    f, start, one = item.function, time.monotonic(), False
-    same = same_code(f, item.pair[1], right, mutant)
-    if same:  # no proof is needed; but what reads undefined registers is the same only when lifted
-        item = replace(item, budget=replace(item.budget, proof_seconds=0))
+def _judged(item: Item, right: Subject, mutant: Mutant, number: int, sample: Vector) -> Row:
+    start, one = time.monotonic(), False
     try:
-        with _opened(item, source, mutant.text) as session:
+        with right.mutated(mutant).opened(item.budget) as session:
             one = Trial(session, 0).compare([sample]) is not None
             verdict = session.verdict(0)
         found, said = "refuted" if verdict.status is Status.REFUTED else "missed", verdict.summary()
-        if found == "missed" and (proved := same or equivalent(f, item.pair[1], right, mutant, verdict)):
+        if found == "missed" and (proved := same_code(right, mutant) or equivalent(right, mutant, verdict)):
             found, said = "beyond" if proved.endswith(UNDER) else "equivalent", proved
         elif found == "missed":
             said = f"{said}; {verdict.reason}"
     except IrbridgeError as e:
         found, said = "invalid", e.message
-    return _row(item, mutant, number, found, said, one, start)
-
-
-def _row(item: Item, mutant: Mutant, number: int, found: str, said: str, one: bool, start: float) -> Row:
-    f, pair = item.function, "-".join(item.pair)
-    seconds = round(time.monotonic() - start, 3)
-    return Row(f.name, f.group, pair, mutant.kind, number, mutant.line, mutant.before, mutant.after, found, said, one,
-               seconds)  # fmt: skip
+    return Row(right.name, right.group, "-".join(right.pair), mutant.kind, number, mutant.line, mutant.before,
+               mutant.after, found, said, one, round(time.monotonic() - start, 3))  # fmt: skip
 
 
 def judged(records: Records[Share], name: str) -> bool:
@@ -182,43 +186,47 @@ def score(rows: Sequence[Row], *, one: bool = False) -> str:
 @click.option("--limit", default=21, show_default=True, help="Mutants a function.")
 @click.option("--seed", default=1, show_default=True)
 @click.option("--jobs", default=2, show_default=True)
-@click.option("--only", default="", help="Functions, with commas.")
+@click.option("--source", type=click.Path(path_type=Path), help="BringupBench's checkout: its functions, not ours.")
+@click.option("--only", default="", help="Functions (programs), with commas.")
 @click.option("--json", "file", type=click.Path(path_type=Path))
 @click.option("--resume", is_flag=True, help="Go on with what the JSON file has.")
 @click.option("--retry", is_flag=True, help="And judge again all but what was refuted.")
-def main(limit: int, seed: int, jobs: int, only: str, file: Path | None, resume: bool, retry: bool) -> None:
+def main(
+    limit: int, seed: int, jobs: int, source: Path | None, only: str, file: Path | None, resume: bool, retry: bool
+) -> None:
     """Plant faults into right translations and count which are found."""
     wanted = [w for w in only.split(",") if w]
-    items = [Item(f, PAIRS[n % len(PAIRS)], limit, seed, Budget(seed=0)) for n, f in enumerate(functions())]
-    items = [i for i in items if not wanted or i.function.name in wanted]
+    every: Sequence[Function | Program] = suite_bringup.load(source.resolve()) if source is not None else functions()
+    items = [Item(w, PAIRS[n % len(PAIRS)], limit, seed, Budget(seed=0)) for n, w in enumerate(every)]
+    items = [i for i in items if not wanted or i.what.name in wanted]
     records = Records(file, resume or retry, Share, {"seed": seed, "limit": limit, "versions": versions()})
     console = Console()
     with Progress(console=console) as progress:
         task = progress.add_task("functions", total=len(items))
-        left = [i for i in items if not judged(records, i.function.name)]
+        left = [i for i in items if not judged(records, i.what.name)]
         if retry:
-            left += [replace(i, again=numbers) for i in items if (numbers := missed(records, i.function.name))]
+            left += [replace(i, again=numbers) for i in items if (numbers := missed(records, i.what.name))]
         progress.advance(task, max(0, len(items) - len(left)))
         for item, share in spread(work, left, jobs=jobs, limit=lambda stage: 300):
             if isinstance(share, Lost):
                 share = Share(f"lost: {share.reason}", [])
             if item.again and share.rows:  # each in the place of what it was
-                old = records.records[item.function.name]
+                old = records.records[item.what.name]
                 new = {row["number"]: row for row in share.rows}
                 share = Share(old.verdict, [new.get(row["number"], row) for row in old.rows])
             if share.rows or not item.again:
-                records.add(item.function.name, share)
+                records.add(item.what.name, share)
             progress.advance(task)
             for row in share.rows:
                 if row["found"] == "missed":
                     console.print(told(Row(**row)), highlight=False, markup=False)
-    shares = [records.records[i.function.name] for i in items]
+    shares = [records.records[i.what.name] for i in items]
     rows = [Row(**r) for s in shares for r in s.rows]
-    bad = [(i.function.name, s.verdict) for i, s in zip(items, shares, strict=True)
-           if not s.verdict.startswith(("PROVED", "TESTED"))]  # fmt: skip
+    bad = [(i.what.name, s.verdict) for i, s in zip(items, shares, strict=True)
+           if not s.verdict.startswith(RIGHT if source is None else (*RIGHT, Status.UNVERIFIED, NONE))]  # fmt: skip
     console.print(table(rows))
     invalid = sum(r.found == "invalid" for r in rows)
-    console.print(f"{len(items)} functions, seed {seed}; {invalid} mutants do not assemble")
+    console.print(f"{sum(bool(s.rows) for s in shares)} functions, seed {seed}; {invalid} mutants do not assemble")
     for name, verdict in bad:
         console.print(f"not as it should be: {name}: {verdict}", markup=False)
     real = [r for r in rows if r.found in REAL]

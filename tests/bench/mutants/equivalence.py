@@ -11,23 +11,24 @@ equal only for buffers under 2 GiB is told apart: no test can show it, and it is
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from irbridge import pipeline, registry
 from irbridge.errors import IrbridgeError
+from irbridge.ir.graph import Module
 from irbridge.isa import cfg
 from irbridge.isa.asm import parse_unit
 from irbridge.isa.carried import carried
 from irbridge.isa.machine import Abi, piece_mask
 from irbridge.isa.program import Program
 from irbridge.isa.summary import analyse
-from irbridge.verify.prototypes import parse
 from irbridge.verify.prove import prove
 from irbridge.verify.types import ADDRESSED, CType, Signature
 from irbridge.verify.verdict import Status, Verdict
 from tests.bench.cells import SOURCES
-from tests.bench.functions import Function
 from tests.bench.mutants.faults import Mutant
 from tests.bench.mutants.mirror import in_step
+from tests.bench.mutants.subjects import Subject
 
 _ALLOCA = re.compile(r"^(\s*)(%\S+) = alloca (i8, i64 (\S+?)|\[(\d+) x i8\]),.*$", re.M)
 _SECONDS = 20.0
@@ -37,40 +38,39 @@ _UPPER = "@irb_upper = external global i64"
 _COPY = "declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)"
 
 
-def _is_open(f: Function, isa: str, right: str, mutant: Mutant) -> bool:
+def _is_open(right: Subject, mutant: Mutant) -> bool:
     """Whether lifting takes for granted what the fault may break."""
     if mutant.kind == "callee-saved register":
         return True
     try:
-        known = _read_at_entry(f, isa, right) | _given(f, isa)
-        return bool(_read_at_entry(f, isa, mutant.text) & ~known)
+        return bool(_read_at_entry(right.mutated(mutant)) & ~(_read_at_entry(right) | _given(right)))
     except IrbridgeError:
         return True
 
 
-def same_code(f: Function, isa: str, right: str, mutant: Mutant) -> str:
+def same_code(right: Subject, mutant: Mutant) -> str:
     """Whether both are one code after LLVM's optimiser, in words; empty if not."""
-    if _is_open(f, isa, right, mutant):
+    if _is_open(right, mutant):
         return ""
     try:
-        same = _canonical(f, isa, right) == _canonical(f, isa, mutant.text)
+        same = _canonical(right) == _canonical(right.mutated(mutant))
     except IrbridgeError:
         return ""
     return "the same code after LLVM's optimiser" if same else ""
 
 
-def equivalent(f: Function, isa: str, right: str, mutant: Mutant, verdict: Verdict) -> str:
+def equivalent(right: Subject, mutant: Mutant, verdict: Verdict) -> str:
     """How z3 proved that nothing changes; empty if it did not."""
-    if _is_open(f, isa, right, mutant):
+    if _is_open(right, mutant):
         return ""
     if verdict.status is Status.PROVED:
         return verdict.proof
     try:
-        one, two = (pipeline.lift_units([("f.s", t)], SOURCES[isa]).modules[0] for t in (right, mutant.text))
+        modules = _lifted(right), _lifted(right.mutated(mutant))
         for most, said in ((ADDRESSED, ""), (BEYOND, f", {UNDER}")):
-            if in_step((one, two), parse(f.prototype)[f.name], _SECONDS, most):
+            if in_step(modules, right.signature, _SECONDS, most):
                 return f"z3: for all inputs, round by round{said}"
-            proof = prove(one, two, parse(f.prototype)[f.name], timeout=_SECONDS, alike=True, addressed=most)
+            proof = prove(*modules, right.signature, timeout=_SECONDS, alike=True, addressed=most)
             if proof.kind == "equal" and not proof.bounded:
                 return f"z3: {proof.said}{said}"
     except IrbridgeError:
@@ -78,40 +78,47 @@ def equivalent(f: Function, isa: str, right: str, mutant: Mutant, verdict: Verdi
     return ""
 
 
-def _canonical(f: Function, isa: str, text: str) -> str:
+@lru_cache(4)
+def _lifted(s: Subject) -> Module:
+    """The target's unit that has the function."""
+    return pipeline.lift_units(s.target, SOURCES[s.pair[1]]).modules[s.at]
+
+
+def _canonical(s: Subject) -> str:
     """The lifted function, called as its prototype says, optimised."""
     from irbridge.backends.llvm.codegen import MACHINES, compile_text
     from irbridge.backends.llvm.emit import emit
 
-    [module] = pipeline.lift_units([("f.s", text)], SOURCES[isa]).modules
-    code = emit(module, MACHINES[isa].extends)
+    isa = s.pair[1]
+    code = emit(_lifted(s), MACHINES[isa].extends)
     if any("undef" in line and "insertvalue" not in line for line in code.splitlines()):
         raise IrbridgeError("undefined values are no proof: LLVM takes them for what it likes")
     code = _ALLOCA.sub(_filled, code)
     copy = "" if _COPY in code else _COPY
     abi = registry.frontend(SOURCES[isa]).ABI
-    return compile_text(f"{_called(code, parse(f.prototype)[f.name], abi)}\n{_CONTENTS}\n{copy}\n", isa, 3)
+    return compile_text(f"{_called(code, s.signature, abi)}\n{_CONTENTS}\n{copy}\n", isa, 3)
 
 
-def _read_at_entry(f: Function, isa: str, text: str) -> int:
+def _read_at_entry(s: Subject) -> int:
     """The bits of registers that the function reads before it writes them: lifting takes the undefined for zeros."""
-    frontend = registry.frontend(SOURCES[isa])
-    unit = parse_unit(text, "f.s", frontend.SYNTAX)
+    frontend = registry.frontend(SOURCES[s.pair[1]])
     program = Program(frontend.VARS, frontend.ABI)
-    tables, names = cfg.find_tables(unit), {x.name for x in unit.funcs}
-    for x in unit.funcs:
-        program.add(cfg.build(unit, x, frontend.decode, tables, names))
+    for name, text in s.target:
+        unit = parse_unit(text, name, frontend.SYNTAX)
+        tables, names = cfg.find_tables(unit), {x.name for x in unit.funcs}
+        for x in unit.funcs:
+            program.add(cfg.build(unit, x, frontend.decode, tables, names))
     analyse(program)
-    return next(m.blocks[0].live_in for m in program.funcs if m.name == f.name)
+    return next(m.blocks[0].live_in for m in program.funcs if m.name == s.name)
 
 
-def _given(f: Function, isa: str) -> int:
+def _given(s: Subject) -> int:
     """The bits of registers that carry arguments, for a prototype without structs. What is above an argument in its
     register is a symbol in proofs, and a variable for LLVM."""
-    frontend, s = registry.frontend(SOURCES[isa]), parse(f.prototype)[f.name]
+    frontend = registry.frontend(SOURCES[s.pair[1]])
     registers = {"float": list(frontend.ABI.fp_args), "int": list(frontend.ABI.int_args)}
     out = 0
-    for p in s.params:
+    for p in s.signature.params:
         file = registers["float" if p.type.kind == "float" else "int"]
         if p.type.kind == "struct" or not file:
             break
