@@ -65,9 +65,12 @@ g:
 """
 
 
-# fmt: off
-RESULTS = [("", ["i64", "f64"]), ("long f(long, double, double);", ["i64"]), ("void f(long);", []), ("double f(double, double);", ["f64"])]
-# fmt: on
+RESULTS = [
+    ("", ["i64", "f64"]),
+    ("long f(long, double, double);", ["i64"]),
+    ("void f(long);", []),
+    ("double f(double, double);", ["f64"]),
+]
 
 
 @pytest.mark.parametrize(("prototype", "wanted"), RESULTS)
