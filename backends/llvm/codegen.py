@@ -61,7 +61,7 @@ MACHINES = {
         libc=Libc(machine="riscv"), structs=Structs(8, "flattened"),
     ),
     "x86_64": Machine(
-        "x86_64-unknown-linux-gnu", "x86-64", aliases=("x86-64", "amd64"), optional="fma",
+        "x86_64-unknown-linux-gnu", "x86-64", aliases=("x86-64", "amd64"), optional="fma", far=True,
         optional_ops=frozenset(("math.fma", "math.floor", "math.ceil", "math.trunc", "math.round", "math.roundeven")),
         libc=Libc(
             stat="x86", epoll=12, machine="x86", fenv_bytes=32, syscalls="x86", ilogb="x86", complex="packed",

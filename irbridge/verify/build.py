@@ -179,6 +179,10 @@ def _frontend(tools: Toolchain) -> Any:
     raise IrbridgeError(f"{tools.name} has no frontend")
 
 
+_ABSENT = re.compile(r"truncated to fit: \w+ against undefined symbol `(\w+)'")  # weak: called only where it is
+_absent: dict[str, set[str]] = {}  # by machine
+
+
 def link(
     side: Side, signatures: Sequence[Signature], compared: Sequence[str], printing: bool, more: Sequence[str] = ()
 ) -> Path:
@@ -200,8 +204,8 @@ def link(
     globals_ = [Global(n, side.variables[n], n in compared) for n in names]
     outside: list[str] = sorted(n for n in side.undefined if n.startswith(MAIN))
     out = folder / "runner"
-    far = tools.far
-    for _ in range(4):
+    far, absent = tools.far, _absent.setdefault(tools.name, set())
+    for _ in range(5):  # until all that is missing is known
         text, made = folder / "stubs.c", folder / "stubs.o"
         text.write_text(stubs(signatures, globals_, outside, printing, frontend.ABI))
         flags = ["-O1", "-w", "-fno-strict-aliasing", "-fno-builtin"]
@@ -209,14 +213,16 @@ def link(
              "give the signatures in plain C")  # fmt: skip
         wrapped = [f"-Wl,--wrap={n}" for n in _WRAPPED]
         command = [tools.cc, "-static", "-no-pie", "-Wl,-z,norelro", *wrapped, "-o", str(out)]
-        command += _far(tools.cc) if far else []
+        command += [*_far(tools.cc), *(f"-Wl,--defsym={n}=irb_nothing" for n in sorted(absent))] if far else []
         linked = [*map(str, objects), str(made), str(entered), str(runner), str(guard)]
         command += [*linked, *more, "-lm", "-lpthread"]
         done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
         if not done.returncode:
             return out
-        if far and "truncated" in done.stderr:  # code that takes addresses for 32 bits
-            far = False
+        if far and "truncated" in done.stderr:
+            found = set(_ABSENT.findall(done.stderr)) - absent
+            far = bool(found)  # if none, there is code that takes addresses for 32 bits
+            absent.update(found)
             continue
         missing = set(re.findall(r"undefined reference to `([^']+)'", done.stderr)) - set(outside)
         if not missing or missing & PROTOTYPES.keys():

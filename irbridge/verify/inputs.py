@@ -103,8 +103,9 @@ def lies(s: Signature, v: Vector) -> bool:
 def _said(c: Choice, length: int, bits: int) -> int:
     """A length as it is passed: now and then far more than there is, which some code never looks at; but no more than
     what a program could have."""
-    if c.below(100) == 0:
-        length = (1 << 31, (1 << 31) - 1, (1 << 32) - 1, (1 << 32) + length)[c.below(4)]
+    if c.below(60) == 0:
+        more = (0, c.below(9), length)[c.below(3)]
+        length = ((1 << 31) - c.below(2), (1 << 32) - 1, (1 << 32) + more)[c.below(3)]
     return length & (1 << bits) - 1
 
 

@@ -77,7 +77,10 @@ def _pointed(p: Param, values: dict[str, int], memory: dict[int, int]) -> bytes 
     if p.role == "string":
         text = bytes(memory.get(start + n, 0) for n in range(_STRING))
         return text[: text.index(0) + 1] if 0 in text else None
-    count = values[p.count] if isinstance(p.count, str) else p.count
-    if p.role != "buffer" or count > MAX_COUNT * 8:
+    if p.role != "buffer":
         return None
-    return bytes(memory.get(start + n, 0) for n in range(count * max(1, of.bytes if of is not None else 1)))
+    each = max(1, of.bytes if of is not None else 1)
+    count, most = values[p.count] if isinstance(p.count, str) else p.count, MAX_COUNT * 8
+    if count > most:  # as many as are looked at
+        count = 1 + max((at - start for at in memory if 0 <= at - start < most * each), default=0) // each
+    return bytes(memory.get(start + n, 0) for n in range(count * each))

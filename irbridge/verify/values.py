@@ -30,6 +30,7 @@ _ALPHABETS = (
 _NUMBER = re.compile(r"(?<![\w.])-?(?:0x[0-9a-fA-F]+|\d+)(?![\w.])")
 _STACK = re.compile(r"\bw?sp\b|%rsp")
 _MOST_WORDS, _LARGE = 96, 3
+_PRECISIONS = (24, 53)  # bits of a float's and a double's significand
 
 
 class Choice(Protocol):
@@ -101,8 +102,11 @@ def mentioned(texts: Sequence[str]) -> tuple[int, ...]:
 
 
 def integer(c: Choice, bits: int, pool: Pool) -> int:
-    """Raw bits of an integer: small, near a power of two, a corner, what the code or the input has, or anything."""
+    """Raw bits of an integer: small, near a power of two, a corner, half way between two floats, what the code or the
+    input has, or anything."""
     kind, mask = c.below(10), (1 << bits) - 1
+    if bits > _PRECISIONS[0] and c.below(24) == 0:
+        return _tie(c, bits)
     if kind < 3:
         return (c.below(33) - 16) & mask
     if kind < 5:
@@ -114,6 +118,13 @@ def integer(c: Choice, bits: int, pool: Pool) -> int:
     if kind < 8 and pool.seen:
         return (pool.seen[c.below(len(pool.seen))] + (c.below(3) - 1 if c.below(3) == 0 else 0)) & mask
     return c.bits(c.below(bits) + 1) if kind < 9 else c.bits(bits)
+
+
+def _tie(c: Choice, bits: int) -> int:
+    """An integer half way between two floats, or next to that: which way it is rounded hangs on its last bit."""
+    precision = _PRECISIONS[c.below(sum(p < bits for p in _PRECISIONS))]
+    by = 1 + c.below(bits - precision)
+    return ((1 << precision - 1 | c.bits(precision - 1)) << by) + (1 << by - 1) + c.below(3) - 1
 
 
 def floating(c: Choice, bits: int, pool: Pool) -> int:

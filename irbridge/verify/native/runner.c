@@ -58,6 +58,7 @@ u64 *irb_aside_top = aside; /* where irb_outside keeps return addresses */
 u64 irb_entry; /* the stack pointer where a function was last entered from here; 0 before */
 u64 irb_garbage; /* what irb_enter (frontends' enter.S) fills with what a caller leaves undefined */
 
+void irb_nothing(void) {} /* for what the C library calls only if it is there, where address 0 is out of reach */
 static void die(const char *why) { dprintf(2, "runner: %s\n", why); __real__exit(120); }
 
 static void handler(int number)
