@@ -179,8 +179,8 @@ def _frontend(tools: Toolchain) -> Any:
     raise IrbridgeError(f"{tools.name} has no frontend")
 
 
-_ABSENT = re.compile(r"truncated to fit: \w+ against undefined symbol `(\w+)'")  # weak: called only where it is
-_absent: dict[str, set[str]] = {}  # by machine
+_ABSENT = re.compile(r"truncated to fit: \w+ against undefined symbol `(\w+)'")
+_absent: dict[str, set[str]] = {}  # by machine: weak ones that its C library calls only where they are
 
 
 def link(
@@ -213,19 +213,19 @@ def link(
              "give the signatures in plain C")  # fmt: skip
         wrapped = [f"-Wl,--wrap={n}" for n in _WRAPPED]
         command = [tools.cc, "-static", "-no-pie", "-Wl,-z,norelro", *wrapped, "-o", str(out)]
-        command += [*_far(tools.cc), *(f"-Wl,--defsym={n}=irb_nothing" for n in sorted(absent))] if far else []
+        lacking = sorted(absent - side.undefined)
+        command += [*_far(tools.cc), *(f"-Wl,--defsym={n}=irb_nothing" for n in lacking)] if far else []
         linked = [*map(str, objects), str(made), str(entered), str(runner), str(guard)]
         command += [*linked, *more, "-lm", "-lpthread"]
         done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
         if not done.returncode:
             return out
-        if far and "truncated" in done.stderr:
-            found = set(_ABSENT.findall(done.stderr)) - absent
-            far = bool(found)  # if none, there is code that takes addresses for 32 bits
-            absent.update(found)
-            continue
         missing = set(re.findall(r"undefined reference to `([^']+)'", done.stderr)) - set(outside)
-        if not missing or missing & PROTOTYPES.keys():
+        if far and "truncated" in done.stderr:
+            found = set(_ABSENT.findall(done.stderr)) - missing - absent - side.undefined
+            far = bool(found | missing)  # if none, there is code that takes addresses for 32 bits
+            absent.update(found)
+        elif not missing or missing & PROTOTYPES.keys():
             raise IrbridgeError(f"cannot link the {tools.name} side: {done.stderr.strip()[:1500]}")
         outside = sorted({*outside, *missing})
     raise IrbridgeError(f"cannot link the {tools.name} side: {done.stderr.strip()[:1500]}")

@@ -47,6 +47,14 @@ def test_what_is_cut_is_refuted(n: int, isa: str) -> None:
     assert verdict(right, wrong, isa).status is Status.REFUTED
 
 
+def test_weak_functions_that_nobody_has() -> None:
+    text = "int g(int) __attribute__((weak)); int f(int x) { return g ? g(x) : x + 1; }"
+    texts = compiled(text, "gcc", "x86_64", "-O2"), compiled(text, "gcc", "aarch64", "-O2")
+    [v] = verify_pair([("a.s", texts[0])], [("b.s", texts[1])], source_isa="x86_64", target_isa="aarch64",
+                      functions=["f"], signatures=["int f(int);"], budget=BUDGET)  # fmt: skip
+    assert v.status in (Status.PROVED, Status.TESTED)
+
+
 def test_a_model_of_a_length_that_nobody_has() -> None:
     s = parse("int f(const int *p, unsigned long n);")["f"]
     found = vector_of({"p": 0x1000, "n": 1 << 40, "memory": {0x1009: 7, 0x900000: 1}, "variables": {}}, s)
