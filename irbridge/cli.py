@@ -138,7 +138,7 @@ def translate(
     """Translate assembly files; all the files of one program together give the best result."""
     from irbridge.backends.llvm.codegen import ALIASES
     from irbridge.backends.llvm.processor import check_processor
-    from irbridge.pipeline import Options, emit_module, lift_units, unserved
+    from irbridge.pipeline import Options, emit_module, lift_units, otherwise, unserved
     from irbridge.verify.translated import Request, prototypes, subject
 
     target = ALIASES.get(target, target)
@@ -154,10 +154,11 @@ def translate(
     lifted = lift_units(units, source, options)
     apart = unserved(lifted.modules, target)
     if known is not None:
-        apart |= {n: why for n, why in known.refused.items() if n in subject(lifted.modules).functions}
+        apart |= {n: otherwise(why) for n, why in known.refused.items() if n in subject(lifted.modules).functions}
     if not quiet:
-        structs = [f"{name}: native callers may pass its structs otherwise: {why}" for name, why in apart.items()]
-        for text in (*lifted.warnings, *(f"{a} (assumed)" for a in lifted.assumptions), *structs):
+        reasons = dict.fromkeys(apart.values())
+        notes = [f"{', '.join(n for n, x in apart.items() if x == why)}: {why}" for why in reasons]
+        for text in (*lifted.warnings, *(f"{a} (assumed)" for a in lifted.assumptions), *notes):
             click.echo(f"warning: {text}", err=True)
     verified = subject(lifted.modules) if request is not None else None
     texts = [emit_module(m, target, options, text) for m, (_, text) in zip(lifted.modules, units, strict=True)]

@@ -174,12 +174,26 @@ def _after(name: str, modules: Sequence[Module], options: Options) -> None:
 
 
 def unserved(modules: Sequence[Module], target: str) -> dict[str, str]:
-    """The functions of a lifted program that have structs by value which native callers on the target pass otherwise,
-    and yet get no entry for these; and why."""
+    """The functions of a lifted program that native callers on the target cannot call rightly, and why: they have
+    structs by value which are passed otherwise there, and get no entry, or seem to have more results than it returns
+    in registers."""
     from irbridge.backends.llvm.codegen import MACHINES
+    from irbridge.backends.llvm.emit import pieces
     from irbridge.passes.enter_structs import unserved as found
 
-    return found(modules, MACHINES[target].structs) if target in MACHINES else {}
+    if target not in MACHINES:
+        return {}
+    machine = MACHINES[target]
+    many = f"the code shows more results than {target} returns in registers: give the prototype (--sig, --header)"
+    own = (f for m in modules for f in m.functions.values() if not f.is_declaration and "native" not in f.attrs)
+    out = {f.name: many for f in own
+           if f.attrs.get("linkage") != "internal" and pieces(f.type.results) > machine.returned}  # fmt: skip
+    return out | {n: otherwise(why) for n, why in found(modules, machine.structs).items()}
+
+
+def otherwise(why: str) -> str:
+    """Why native callers cannot be served with structs."""
+    return f"native callers may pass its structs otherwise: {why}"
 
 
 def emit_module(module: Module, target: str, options: Options, source: str = "") -> str:

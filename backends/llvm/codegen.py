@@ -23,7 +23,7 @@ class Machine:
     ``aliases``: other names of it; ``tools``: programs that its output is for (name, use, how to install);
     ``optional``: a feature that LLVM wants for ``optional_ops``, else it calls the C library (``dispatch``);
     ``divides``: its divisions that have a result for every divisor (``division``); ``far``: its C library can be
-    linked statically at addresses that need more than 32 bits."""
+    linked statically at addresses that need more than 32 bits; ``returned``: registers that results may take."""
 
     triple: str
     cpu: str = ""
@@ -38,6 +38,7 @@ class Machine:
     optional_ops: frozenset[str] = frozenset()
     divides: str = ""
     far: bool = False
+    returned: int = 8
     structs: Structs = field(kw_only=True)
 
 
@@ -57,7 +58,7 @@ MACHINES = {
     ),
     "riscv64": Machine(
         "riscv64-unknown-linux-gnu", "generic-rv64", "+m,+a,+f,+d,+c,+unaligned-scalar-mem", "lp64d", extends=True,
-        aliases=("riscv",), far=True, tools=_tools("riscv64", "RISC-V"),
+        returned=2, aliases=("riscv",), far=True, tools=_tools("riscv64", "RISC-V"),
         libc=Libc(machine="riscv"), structs=Structs(8, "flattened"),
     ),
     "x86_64": Machine(

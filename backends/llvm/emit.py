@@ -7,7 +7,7 @@ inline. Example: ``arith.addi`` on i32 becomes ``%eax = add i32 %edi, 1``. Sourc
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from irbridge.backends.llvm.data import DataEmitter
@@ -61,9 +61,9 @@ def mangled(t: Type) -> str:
     return t.text if t.kind in ("int", "float") else "p0"
 
 
-def _pieces(t: Type) -> int:
-    """How many registers a result takes where there are none for vectors."""
-    return t.lanes * -(-t.elem.bits // 64)
+def pieces(results: Sequence[Type]) -> int:
+    """How many registers results take where there are none for vectors."""
+    return sum(t.lanes * -(-t.elem.bits // 64) for t in results)
 
 
 def results_text(types: tuple[Type, ...] | list[Type]) -> str:
@@ -208,7 +208,7 @@ class FunctionEmitter:
         self.detours: dict[tuple[Op, int], str] = {}
         self.temps = 0
         self.mark = ""
-        self.how = "notail " if sum(map(_pieces, f.type.results)) > RETURNED else ""
+        self.how = "notail " if pieces(f.type.results) > RETURNED else ""
 
     def emit(self) -> list[str]:
         f, e = self.f, self.e

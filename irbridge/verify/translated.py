@@ -106,7 +106,7 @@ def _set_apart(v: Verdict, unserved: Mapping[str, str]) -> Verdict:
     """A verdict, but of a function that the runner's native calls do not reach as they should, that this is so."""
     if v.name not in unserved:
         return v
-    why = f"native callers may pass its structs otherwise: {unserved[v.name]}"
+    why = unserved[v.name]
     return Verdict(v.name, Status.UNVERIFIED, why, v.signature, v.signature_from, source_file=v.source_file,
                    target_file=v.target_file, source_line=v.source_line, lines=v.lines)  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from irbridge.pipeline import Options, lift_units, translate_units
+from irbridge.pipeline import Options, lift_units, translate_units, unserved
 from irbridge.verify.engine import Budget, verify_pair
 from irbridge.verify.prototypes import parse
 from irbridge.verify.verdict import Status, Verdict
@@ -79,3 +79,12 @@ def test_results_are_those_of_the_prototype(prototype: str, wanted: list[str]) -
     options = Options(prototypes=parse(prototype) if prototype else {})
     [module] = lift_units([("a.s", BOTH)], "x86_64", options).modules
     assert [str(t) for t in module.functions["f"].type.results] == wanted
+
+
+def test_more_results_than_registers_are_told_of() -> None:
+    text = BOTH.replace("%rdi, %rax\n", "%rdi, %rax\n\tmovq %rdi, %rdx\n").replace("addsd", "addq %rdx, %rdi\n\taddsd")
+    for prototype, target, wanted in (("", "riscv64", {"f"}), ("", "aarch64", set()),
+                                      ("long f(long, double, double);", "riscv64", set())):  # fmt: skip
+        options = Options(prototypes=parse(prototype) if prototype else {})
+        modules = lift_units([("a.s", text)], "x86_64", options).modules
+        assert unserved(modules, target).keys() == wanted
