@@ -20,12 +20,13 @@ from irbridge.errors import Unsupported
 from irbridge.ir.graph import Module, Reloc
 from irbridge.isa.carried import carried
 from irbridge.isa.cfg import MFunc
+from irbridge.isa.machine import Abi
 from irbridge.isa.program import Program
 from irbridge.isa.signature import Signature as Lifted
 from irbridge.isa.signature import signature
 
 if TYPE_CHECKING:
-    from irbridge.verify.types import Signature
+    from irbridge.verify.types import CType, Signature
 
 
 def tell(p: Program, prototypes: Mapping[str, Signature]) -> None:
@@ -36,9 +37,11 @@ def tell(p: Program, prototypes: Mapping[str, Signature]) -> None:
         s = prototypes.get(m.name)
         if s is None or m.func.linkage == "internal":
             continue
-        if s.result.kind != "struct":
-            files = {"int": abi.int_results, "pointer": abi.int_results, "float": abi.fp_results}
-            m.summary.told = sum(1 << i for i in files.get(s.result.kind, ())[: 1 + (s.result.bits > 64)])
+        every = [prototypes.get(n) for n in (m.name, *(a for a, _ in m.func.aliases))]
+        if all(x is not None and x.result.kind != "struct" for x in every):
+            m.summary.told = 0
+            for x in every:
+                m.summary.told |= _scalar(x.result, abi) if x is not None else 0
         if not passes_structs(s):
             continue
         try:
@@ -53,6 +56,12 @@ def tell(p: Program, prototypes: Mapping[str, Signature]) -> None:
             told = [files[x.file][x.at] for x in places.result.pieces]
             m.summary.told, m.summary.packed = sum(1 << i for i in told), True
             m.summary.demand |= sum(p.variables[i].low(64) for i in told)
+
+
+def _scalar(t: CType, abi: Abi) -> int:
+    """The variables of a result that is no struct."""
+    files = {"int": abi.int_results, "pointer": abi.int_results, "float": abi.fp_results}
+    return sum(1 << i for i in files.get(t.kind, ())[: 1 + (t.bits > 64)])
 
 
 def _on_stack(place: Place) -> bool:

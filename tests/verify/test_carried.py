@@ -81,6 +81,13 @@ def test_results_are_those_of_the_prototype(prototype: str, wanted: list[str]) -
     assert [str(t) for t in module.functions["f"].type.results] == wanted
 
 
+def test_results_of_a_function_with_two_names() -> None:
+    text = BOTH.replace("f:", "\t.globl also\n\t.set also, f\nf:", 1)
+    for prototypes, wanted in (("long f(long);", 2), ("long f(long); void also(long);", 1)):
+        [module] = lift_units([("a.s", text)], "x86_64", Options(prototypes=parse(prototypes))).modules
+        assert len(module.functions["f"].type.results) == wanted
+
+
 def test_more_results_than_registers_are_told_of() -> None:
     text = BOTH.replace("%rdi, %rax\n", "%rdi, %rax\n\tmovq %rdi, %rdx\n").replace("addsd", "addq %rdx, %rdi\n\taddsd")
     for prototype, target, wanted in (("", "riscv64", {"f"}), ("", "aarch64", set()),
