@@ -2,6 +2,12 @@
  * no argument, flags, and the stack below its pointer. The garbage is made from the variable irb_garbage;
  * irb_entry gets the stack pointer.
  * Source: System V ABI AMD64 supplement 1.0, 3.2.1, 3.2.3. */
+	.macro	irb_flags from	/* the arithmetic ones, which no comparison leaves in every combination */
+	pushq	%\from
+	andq	$0x8d5, (%rsp)
+	popfq
+	.endm
+
 	.macro	irb_enter name, function, ints, floats
 	.globl	\name
 	.type	\name, @function
@@ -30,7 +36,7 @@
 	movq	%r11, %xmm\n
 	.endif
 	.endr
-	cmpb	%al, %r11b
+	irb_flags rax
 	jmp	\function
 	.size	\name, .-\name
 	.endm
@@ -55,7 +61,7 @@
 	.irp	n, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
 	movq	%rcx, %xmm\n
 	.endr
-	cmpb	%cl, %ch
+	irb_flags rcx
 	ret
 	.size	\name, .-\name
 	.endm

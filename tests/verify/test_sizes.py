@@ -1,4 +1,4 @@
-"""Faults that show only where lengths or addresses need more than 32 bits, or where a last bit decides."""
+"""Faults that show only where lengths or addresses need more than 32 bits, a last bit decides, or flags are odd."""
 
 from __future__ import annotations
 
@@ -68,3 +68,11 @@ def test_integers_half_way_between_floats() -> None:
     assert all(0 <= x < 1 << 64 for x in made)
     up = [x for x in made if x >> 63 and x & 0x7FF == 0x401]  # rounds up in a double, and by its last bit alone
     assert up
+
+
+def test_flags_at_entry_are_in_every_combination() -> None:
+    right = "\t.globl f\nf:\n\tmovl %edi, %eax\n\tret\n"
+    wrong = "\t.globl f\nf:\n\tsetnp %al\n\tsete %cl\n\tandb %cl, %al\n\tmovzbl %al, %eax\n\taddl %edi, %eax\n\tret\n"
+    [v] = verify_pair([("a.s", right)], [("b.s", wrong)], source_isa="x86_64", target_isa="x86_64", functions=["f"],
+                      signatures=["int f(int);"], budget=Budget(examples=20, seconds=3, proof_seconds=0))  # fmt: skip
+    assert v.status is Status.REFUTED
