@@ -6,6 +6,7 @@
 	pushq	%\from
 	andq	$0x8d5, (%rsp)
 	popfq
+	movq	%\from, -8(%rsp)
 	.endm
 
 	.macro	irb_enter name, function, ints, floats

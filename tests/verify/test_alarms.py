@@ -24,6 +24,8 @@ def verdict(text: str, sig: str, wrong: tuple[str, str] = ("", "")) -> Verdict:
 # fmt: off
 CASES = {
     "unwritten": ("int f(int x) { int v[8]; if (x > 3) v[x & 7] = 1; return v[2]; }", "int f(int x)", ("> 3", "> 4")),
+    "red zone":  ("int f(unsigned m) { int t[] = { 3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8 }; return t[m & 15]; }",
+                  "int f(unsigned m)", ("& 15", "& 3")),
     "constant":  ('struct { char *name; int n; } g = { "input", 1 }; int f(int x) { return x + g.n; }', "int f(int x)",
                   ("x +", "x -")),
     "nan":       ("void f(double *p, double x) { p[0] = x - x; }", "void f(double *p, double x)", ("x - x", "x + x")),
