@@ -177,8 +177,7 @@ def unserved(modules: Sequence[Module], target: str) -> dict[str, str]:
     """The functions of a lifted program that native callers on the target cannot call rightly, and why: they have
     structs by value which are passed otherwise there, and get no entry, or seem to have more results than it returns
     in registers."""
-    from irbridge.backends.llvm.codegen import MACHINES
-    from irbridge.backends.llvm.emit import pieces
+    from irbridge.backends.llvm.codegen import MACHINES, pieces
     from irbridge.passes.enter_structs import unserved as found
 
     if target not in MACHINES:

@@ -7,11 +7,13 @@ target assemble and link, position independent.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from irbridge.aggregates import Structs
 from irbridge.errors import IrbridgeError
+from irbridge.ir.types import Type
 from irbridge.libc import Libc
 
 
@@ -70,8 +72,14 @@ MACHINES = {
         ), structs=Structs(6, "eightbytes"),
     ),
 }  # fmt: skip
+RETURNED = min(m.returned for m in MACHINES.values())  # registers that every target returns results in
 ALIASES = {alias: name for name, m in MACHINES.items() for alias in m.aliases}
 _ready: list[bool] = []
+
+
+def pieces(results: Sequence[Type]) -> int:
+    """How many registers results take where there are none for vectors."""
+    return sum(t.lanes * -(-t.elem.bits // 64) for t in results)
 
 
 def _llvm() -> Any:

@@ -7,9 +7,10 @@ inline. Example: ``arith.addi`` on i32 becomes ``%eax = add i32 %edi, 1``. Sourc
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
+from irbridge.backends.llvm.codegen import RETURNED, pieces
 from irbridge.backends.llvm.data import DataEmitter
 from irbridge.backends.llvm.dispatch import Dispatch
 from irbridge.backends.llvm.division import division
@@ -43,7 +44,6 @@ INTRINSICS = {
 }
 # fmt: on
 _SCALAR = {"f32": "float", "f64": "double", "f80": "x86_fp80", "f128": "fp128", "!llvm.ptr": "ptr"}
-RETURNED = 2  # registers that every target returns results in
 _PLAIN = re.compile(r"[-a-zA-Z$._][-a-zA-Z$._0-9]*\Z")
 
 
@@ -59,11 +59,6 @@ def mangled(t: Type) -> str:
     if t.kind == "vector":
         return f"v{t.lanes}{mangled(t.elem)}"
     return t.text if t.kind in ("int", "float") else "p0"
-
-
-def pieces(results: Sequence[Type]) -> int:
-    """How many registers results take where there are none for vectors."""
-    return sum(t.lanes * -(-t.elem.bits // 64) for t in results)
 
 
 def results_text(types: tuple[Type, ...] | list[Type]) -> str:

@@ -196,7 +196,10 @@ def main(
 ) -> None:
     """Plant faults into right translations and count which are found."""
     wanted = [w for w in only.split(",") if w]
-    every: Sequence[Function | Program] = suite_bringup.load(source.resolve()) if source is not None else functions()
+    try:
+        every: Sequence[Function | Program] = suite_bringup.load(source.resolve()) if source else functions()
+    except OSError as e:
+        raise click.UsageError(f"--source is no checkout of BringupBench: {e}") from e
     items = [Item(w, PAIRS[n % len(PAIRS)], limit, seed, Budget(seed=0)) for n, w in enumerate(every)]
     items = [i for i in items if not wanted or i.what.name in wanted]
     records = Records(file, resume or retry, Share, {"seed": seed, "limit": limit, "versions": versions()})
