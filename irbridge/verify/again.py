@@ -12,15 +12,14 @@ from __future__ import annotations
 
 import random
 import re
-import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from irbridge.errors import IrbridgeError
 from irbridge.verify.bounds import Bounds
-from irbridge.verify.build import Side, addresses, assemble
+from irbridge.verify.build import Side, addresses, assemble, run
 from irbridge.verify.compare import Comparison
+from irbridge.verify.elf import code_sections
 from irbridge.verify.image import Image
 from irbridge.verify.inputs import Vector, vector
 from irbridge.verify.runner import Layout, Result, Runner
@@ -42,6 +41,8 @@ _FILLED = """
 typedef unsigned long u64;
 struct irb_pad { unsigned char *at; unsigned long size; };
 extern struct irb_pad __start_irb_pads[], __stop_irb_pads[];
+extern unsigned char __start_irb_code[], __stop_irb_code[];
+void *irb_code_ends[] = { __start_irb_code, __stop_irb_code };
 u64 __real_irb_guarded(void (*stub)(const u64 *, u64 *), const u64 *in, u64 *out);
 extern u64 irb_garbage;
 static u64 state = 88172645463325252u;
@@ -69,6 +70,7 @@ u64 __wrap_irb_guarded(void (*stub)(const u64 *, u64 *), const u64 *in, u64 *out
 _WRAP = ("-Wl,--wrap=irb_guarded", "-Wl,-Ttext-segment=0x38000000")  # and somewhere else
 _WALL = 1 << 18  # bytes before and behind all that is the source's: not filled, but not to be touched
 _TIMES = 40  # what is read may be what it was by chance, and many inputs are tried
+_CODE = "irb_code"  # the section of all that the source's units have of it: so it is known where that lies
 _OBJECT = re.compile(r"^[ \t]*\.type[ \t]+[\w.$]+,[ \t]*[@%]object.*$", re.M)
 _LOCAL = re.compile(r"^[ \t]*\.local[ \t]+([\w.$]+)\n[ \t]*\.comm[ \t]+\1, *(\d+), *(\d+)[ \t]*$", re.M)
 _ANCHOR = ".LANCHOR"  # gcc: variables by their distance from one of them
@@ -94,9 +96,7 @@ Build = Callable[[Side, Sequence[str]], Path]
 class Again:
     """Linked when it is first asked. ``build``: links a side; ``compared``: names of the compared globals."""
 
-    def __init__(
-        self, side: Side, program: Path, build: Build, compared: Sequence[str], no_sandbox: bool
-    ) -> None:
+    def __init__(self, side: Side, program: Path, build: Build, compared: Sequence[str], no_sandbox: bool) -> None:
         self.side, self.program, self.build, self.compared, self.no_sandbox = side, program, build, compared, no_sandbox
         self.runner: Runner | None = None
         self.bounds: Bounds | None = None
@@ -122,7 +122,8 @@ class Again:
         wall = self._compiled(folder / "wall.c", f"#define SIZE {_WALL}{_PADDING}")
         objects = [self._compiled(folder / "filled.c", f"#define WALL {_WALL}{_FILLED}"), wall]
         for thing in reversed(self._parted(folder)):  # under their own names: what is opened is written beside them
-            (folder / thing.name).write_bytes(thing.read_bytes())
+            names = (f"--rename-section={name}={_CODE}" for name in code_sections(thing))
+            run([self.side.tools.objcopy, *names, str(thing), str(folder / thing.name)], "objcopy")
             objects += [pad, folder / thing.name]
         objects += [pad, wall]
         side = replace(self.side, folder=folder, objects=objects)
@@ -140,10 +141,7 @@ class Again:
     def _compiled(self, text: Path, source: str) -> Path:
         text.write_text(source)
         thing = text.with_suffix(".o")
-        command = [self.side.tools.cc, "-w", "-c", str(text), "-o", str(thing)]
-        done = subprocess.run(command, capture_output=True, text=True)
-        if done.returncode:
-            raise IrbridgeError(f"cannot build {text.name}: {done.stderr.strip()[:500]}")
+        run([self.side.tools.cc, "-w", "-c", str(text), "-o", str(thing)], f"cannot build {text.name}")
         return thing
 
 

@@ -21,8 +21,8 @@ from irbridge.verify.runner import Died, Runner
 from irbridge.verify.stubs import words_of
 from irbridge.verify.types import Signature
 
-_HEAD, _RANGE = struct.Struct("<4Q"), struct.Struct("<2Q")
-_PADS = "__start_irb_pads", "__stop_irb_pads"  # (address, size) each
+_HEAD, _RANGE = struct.Struct("<5Q"), struct.Struct("<2Q")
+_PADS, _CODE = (("__start_" + name, "__stop_" + name) for name in ("irb_pads", "irb_code"))
 _UNKNOWN = (1 << 64) - 1
 _REGISTERS = 6  # that every convention passes whole arguments in, at the least
 
@@ -34,10 +34,9 @@ class Bounds:
         symbols, image = addresses(program), Image.of(program, writable=True)
         start, end = (symbols[n] for n in _PADS)
         pads = _joined(_RANGE.iter_unpack(image.constant(start, end - start)))
-        functions = _joined((symbols[n], size) for n, (kind, size) in side.defined.items() if kind in "TtWw")
-        data = b"".join(_RANGE.pack(*r) for r in (*pads, *functions))
+        data = b"".join(_RANGE.pack(*r) for r in pads)
         self.file = (program.parent / "outside").open("w+b")
-        self.file.write(_HEAD.pack(0, 0, len(pads), len(functions)) + data)
+        self.file.write(_HEAD.pack(0, 0, *(symbols[n] for n in _CODE), len(pads)) + data)
         self.file.flush()
         self.map = mmap.mmap(self.file.fileno(), _HEAD.size + len(data))
         told = f"{plugin('bounds', program.parent)},out=outside,sp={symbols['irb_entry']:x}"

@@ -60,7 +60,8 @@ class Side:
         return {n: size for n, (kind, size) in self.defined.items() if kind in "DBdbGSgs" and size}
 
 
-def _run(command: Sequence[str], what: str, remedy: str = "") -> str:
+def run(command: Sequence[str], what: str, remedy: str = "") -> str:
+    """What a tool prints. Raises IrbridgeError with ``what`` and what the tool says if it fails."""
     done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
     if done.returncode:
         text = (done.stderr or done.stdout).strip()
@@ -96,7 +97,7 @@ def _tell_apart(side: Side) -> None:
     for n, (thing, names) in enumerate(zip(side.objects, local, strict=True)):
         flags = [f"--redefine-sym={name}={name}.unit{n}" for name in sorted(names) if counts[name] > 1]
         if flags:
-            _run([side.tools.objcopy, *flags, str(thing)], "objcopy")
+            run([side.tools.objcopy, *flags, str(thing)], "objcopy")
 
 
 def _symbols(side: Side) -> None:
@@ -155,7 +156,7 @@ def kept(name: str, command: Sequence[str], sources: Sequence[Path], headers: Se
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=path.parent) as place:
             made = Path(place) / name
-            _run([*command, *map(str, sources), "-o", str(made)], f"cannot build {name}")
+            run([*command, *map(str, sources), "-o", str(made)], f"cannot build {name}")
             os.replace(made, path)
     return path
 
@@ -198,8 +199,8 @@ def link(
     entries = ((f'{ENTER}{n}, "{s.name}"', *used(s)) for n, s in enumerate(signatures))
     calls = "".join(f"\tirb_enter {', '.join(map(str, entry))}\n" for entry in entries)
     calls += "".join(f"\tirb_outside {_OUTSIDE}{name}, {name}\n" for name in _library(side))
-    enter.write_text(f"{macro}\t.text\n{calls}\t.section .note.GNU-stack,\"\"\n")
-    _run([tools.cc, "-c", str(enter), "-o", str(entered)], "the entries do not assemble")
+    enter.write_text(f'{macro}\t.text\n{calls}\t.section .note.GNU-stack,""\n')
+    run([tools.cc, "-c", str(enter), "-o", str(entered)], "the entries do not assemble")
     names = [*compared, *(n for n in sorted(side.variables) if n not in compared and not n.startswith("."))]
     globals_ = [Global(n, side.variables[n], n in compared) for n in names]
     outside: list[str] = sorted(n for n in side.undefined if n.startswith(MAIN))
@@ -209,7 +210,7 @@ def link(
         text, made = folder / "stubs.c", folder / "stubs.o"
         text.write_text(stubs(signatures, globals_, outside, printing, frontend.ABI))
         flags = ["-O1", "-w", "-fno-strict-aliasing", "-fno-builtin"]
-        _run([tools.cc, *flags, "-c", str(text), "-o", str(made)], "the stubs do not compile",
+        run([tools.cc, *flags, "-c", str(text), "-o", str(made)], "the stubs do not compile",
              "give the signatures in plain C")  # fmt: skip
         wrapped = [f"-Wl,--wrap={n}" for n in _WRAPPED]
         command = [tools.cc, "-static", "-no-pie", "-Wl,-z,norelro", *wrapped, "-o", str(out)]
@@ -252,7 +253,7 @@ def _opened(side: Side, signatures: Sequence[Signature]) -> list[Path]:
     out = list[Path]()
     for thing in side.objects:
         new = thing.with_suffix(".open.o")
-        _run([side.tools.objcopy, *words, str(thing), str(new)], "objcopy")
+        run([side.tools.objcopy, *words, str(thing), str(new)], "objcopy")
         out.append(new)
     return out
 

@@ -1,7 +1,7 @@
 """The symbols of an object or program: what ``nm`` prints, without starting it (which takes longer than a link).
 
-In: an ELF file (64 bits, little-endian). Out: its ``Symbol``s, in the file's order. Source: the System V ABI, chapter 4
-(sections, symbol table); the letters are those of nm(1).
+In: an ELF file (64 bits, little-endian). Out: its ``Symbol``s, in the file's order, or the sections that hold its code.
+Source: the System V ABI, chapter 4 (sections, symbol table); the letters are those of nm(1).
 Example: ``[s.name for s in symbols(Path("f.o")) if s.kind == "T"]`` are the functions that other units can call.
 """
 
@@ -37,12 +37,7 @@ class Symbol(NamedTuple):
 def symbols(path: Path) -> Iterator[Symbol]:
     """Every symbol with a name, but those of files, sections, mappings (``$x``) and local labels (``.L``). Raises
     IrbridgeError for what is no such file."""
-    data = path.read_bytes()
-    if data[:6] != b"\x7fELF\x02\x01":
-        raise IrbridgeError("not an ELF file of 64 bits", Loc(str(path)))
-    header = _HEADER.unpack_from(data)
-    start, each, count = header[6], header[11], header[12]
-    sections = [_SECTIONS.unpack_from(data, start + n * each) for n in range(count)]
+    data, sections = _opened(path)
     kinds = [_section(s[1], s[2]) for s in sections]
     for s in sections:
         if s[1] != _SYMTAB:
@@ -54,6 +49,24 @@ def symbols(path: Path) -> Iterator[Symbol]:
                 text = strings[name : strings.index(0, name)].decode("utf8", "replace")
                 if not text.startswith(("$", ".L")):
                     yield Symbol(text, _kind(info, where, kinds), value, size)
+
+
+def code_sections(path: Path) -> list[str]:
+    """The names of all sections with code, each once. Raises IrbridgeError for what is no ELF file of 64 bits."""
+    data, sections = _opened(path)
+    names = sections[_HEADER.unpack_from(data)[13]][4]
+    found = [names + s[0] for s in sections if s[2] & _ALLOC and s[2] & _EXEC]
+    return sorted({data[at : data.index(0, at)].decode() for at in found})
+
+
+def _opened(path: Path) -> tuple[bytes, list[tuple[int, ...]]]:
+    """A file and its section headers."""
+    data = path.read_bytes()
+    if data[:6] != b"\x7fELF\x02\x01":
+        raise IrbridgeError("not an ELF file of 64 bits", Loc(str(path)))
+    header = _HEADER.unpack_from(data)
+    start, each, count = header[6], header[11], header[12]
+    return data, [_SECTIONS.unpack_from(data, start + n * each) for n in range(count)]
 
 
 def _section(kind: int, flags: int) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from irbridge.errors import IrbridgeError
-from irbridge.verify.elf import Symbol, symbols
+from irbridge.verify.elf import Symbol, code_sections, symbols
 from tests.bench.cells import COMPILERS, SOURCES
 
 TEXT = """
@@ -44,6 +44,12 @@ def test_symbols_are_those_of_nm(isa: str, tmp_path: Path) -> None:
     assert {"T", "t", "D", "d", "B", "b", "R", "V", "W", "U", "w"} <= {s.kind for s in found}
     for path in (thing, program):
         assert sorted(symbols(path)) == sorted(printed(path, nm))
+
+
+def test_code_sections(tmp_path: Path) -> None:
+    (tmp_path / "f.c").write_text(f"{TEXT} __attribute__((cold)) int twice(int x) {{ return 2 * x; }}")
+    subprocess.run(["gcc", "-O2", "-c", tmp_path / "f.c", "-o", tmp_path / "f.o"], check=True)
+    assert code_sections(tmp_path / "f.o") == [".text", ".text.startup", ".text.unlikely"]
 
 
 def test_what_is_no_elf_file(tmp_path: Path) -> None:

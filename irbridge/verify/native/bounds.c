@@ -3,9 +3,9 @@
  *   qemu-ARCH -plugin ./bounds.so,out=FILE,sp=HEX ./program
  *
  * FILE is shared memory, words: where an access lay that should not be (0: there was none; the runner's user clears it);
- * how many bytes above the stack pointer at the entry belong to the callee (all ones: no one knows); how many ranges of
- * padding and of functions there are; then each range's start and end, both kinds in order. `sp` is the address of a
- * word that holds the stack pointer at the entry, 0 before. Only what the functions' own instructions touch counts: in
+ * how many bytes above the stack pointer at the entry belong to the callee (all ones: no one knows); where the functions'
+ * code starts and ends; how many ranges of padding there are, and each one's start and end, in order. `sp` is the
+ * address of a word that holds the stack pointer at the entry, 0 before. Only what that code itself touches counts: in
  * padding, or in the frames of who called. `ret`, which takes the return address that x86-64 has there, may. Guest
  * addresses are host addresses: it wants a guest base of 0.
  */
@@ -13,7 +13,7 @@
 
 enum { FRAMES = 4096 };
 struct range { uint64_t start, end; };
-struct head { uint64_t outside, room, padding, functions; struct range ranges[]; };
+struct head { uint64_t outside, room; struct range code; uint64_t padding; struct range ranges[]; };
 
 static struct head *head;
 static uint64_t sp_at;
@@ -48,12 +48,10 @@ static bool returns(struct qemu_plugin_insn *insn)
 
 static void translated(qemu_plugin_id_t id, struct qemu_plugin_tb *tb)
 {
-    const struct range *functions = head->ranges + head->padding;
-
     (void)id;
     for (size_t i = 0; i < qemu_plugin_tb_n_insns(tb); i++) {
         struct qemu_plugin_insn *insn = qemu_plugin_tb_get_insn(tb, i);
-        if (within(functions, head->functions, qemu_plugin_insn_vaddr(insn)) && !returns(insn))
+        if (within(&head->code, 1, qemu_plugin_insn_vaddr(insn)) && !returns(insn))
             qemu_plugin_register_vcpu_mem_cb(insn, accessed, QEMU_PLUGIN_CB_NO_REGS, QEMU_PLUGIN_MEM_RW, NULL);
     }
 }
