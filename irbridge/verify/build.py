@@ -30,6 +30,7 @@ from irbridge.verify.types import Signature
 
 NATIVE = Path(__file__).with_name("native")
 _WRAPPED = ("exit", "_exit", "_Exit", "quick_exit")
+_ALLOCATING = ("malloc", "calloc", "realloc", "free", "sbrk")  # native/heap.c
 MAIN = "irb_main_under_test"
 _BASE = 0x5000000000  # away from the runner's buffers
 _OUTSIDE = "irb_outside_"  # then the name of a function of the C library
@@ -191,9 +192,9 @@ def link(
     flags for the linker's driver."""
     tools, folder = side.tools, side.folder
     objects = _opened(side, signatures)
-    runner = kept("runner.o", [tools.cc, "-O2", "-c"], [NATIVE / "runner.c"])
+    parts = [kept(f"{name}.o", [tools.cc, "-O2", "-c"], [NATIVE / f"{name}.c"]) for name in ("runner", "heap")]
     frontend = _frontend(tools)
-    guard = kept("guard.o", [tools.cc, "-c"], [Path(frontend.__file__ or "").with_name("guard.S")])
+    parts.append(kept("guard.o", [tools.cc, "-c"], [Path(frontend.__file__ or "").with_name("guard.S")]))
     enter, entered = folder / "enter.S", folder / "enter.o"
     macro = Path(frontend.__file__ or "").with_name("enter.S").read_text()
     entries = ((f'{ENTER}{n}, "{s.name}"', *used(s)) for n, s in enumerate(signatures))
@@ -212,11 +213,11 @@ def link(
         flags = ["-O1", "-w", "-fno-strict-aliasing", "-fno-builtin"]
         run([tools.cc, *flags, "-c", str(text), "-o", str(made)], "the stubs do not compile",
              "give the signatures in plain C")  # fmt: skip
-        wrapped = [f"-Wl,--wrap={n}" for n in _WRAPPED]
+        wrapped = [f"-Wl,--wrap={n}" for n in (*_WRAPPED, *_ALLOCATING)]
         command = [tools.cc, "-static", "-no-pie", "-Wl,-z,norelro", *wrapped, "-o", str(out)]
         lacking = sorted(absent - side.undefined)
         command += [*_far(tools.cc), *(f"-Wl,--defsym={n}=irb_nothing" for n in lacking)] if far else []
-        linked = [*map(str, objects), str(made), str(entered), str(runner), str(guard)]
+        linked = map(str, (*objects, made, entered, *parts))
         command += [*linked, *more, "-lm", "-lpthread"]
         done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
         if not done.returncode:

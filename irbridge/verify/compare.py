@@ -3,7 +3,7 @@
 In: the ``Result``s of both sides on one input. Out: a sentence, empty where they agree. Integers and memory are
 compared exactly, floats by bits (or within so many ULPs; a NaN is a NaN), pointers that memory holds as (symbol,
 offset), since the two programs lie at different addresses; those of constants that have no symbol, such as strings, by
-what they point to.
+what they point to. What is allocated is compared as far as results, buffers and globals lead to it (``heap.c``).
 """
 
 from __future__ import annotations
@@ -57,7 +57,28 @@ class Comparison:
         for name, a, b in zip(self.globals_, one.globals_, two.globals_, strict=True):
             if a != b and (at := self._differ(_one_sign(a), _one_sign(b))) is not None:
                 return f"byte {at} of {name} is {a[at]:#04x} and {b[at]:#04x}"
+        return self._left(s, one, two)
+
+    def _left(self, s: Signature, one: Result, two: Result) -> str:
+        """What differs in memory that is only reached through others."""
+        a, b = (_one_nan(r.leads, s.result.of) for r in (one, two))
+        if self._padded(a, b) is not None:
+            return f"the result leads to {_shown(a)} and {_shown(b)}"
+        for n, ((size, beyond, a), (other, also, b)) in enumerate(zip(one.blocks, two.blocks, strict=False)):
+            if size != other:
+                return f"block {n} of what is allocated has {size} and {other} bytes"
+            if beyond != also:
+                return f"bytes behind block {n} of what is allocated are written"
+            if (at := self._padded(_one_sign(a), _one_sign(b))) is not None:
+                return f"byte {at} of block {n} of what is allocated is {_byte(a, at)} and {_byte(b, at)}"
+        if len(one.blocks) != len(two.blocks):
+            return f"{len(one.blocks)} and {len(two.blocks)} blocks of what is allocated are left"
         return ""
+
+    def _padded(self, a: bytes, b: bytes) -> int | None:
+        """Where two differ first if zeros follow the shorter one."""
+        size = max(len(a), len(b))
+        return self._differ(a.ljust(size, b"\0"), b.ljust(size, b"\0"))
 
     def _close(self, t: CType, one: Sequence[int], two: Sequence[int]) -> bool:
         if t.kind == "struct":
@@ -96,6 +117,16 @@ class Comparison:
         if n < 0 or address - places[n][0] > _REACH:
             return None
         return places[n][1], address - places[n][0]
+
+
+def _shown(data: bytes) -> str:
+    """Bytes as text if they are some."""
+    text = data.decode("ascii", "replace")
+    return repr(text) if data and text.isprintable() else data[:_START].hex(" ") or "nothing"
+
+
+def _byte(data: bytes, at: int) -> str:
+    return f"{data[at] if at < len(data) else 0:#04x}"
 
 
 def _one_nan(data: bytes, of: CType | None) -> bytes:
@@ -155,6 +186,8 @@ def behaviour(s: Signature, r: Result, globals_: Sequence[str]) -> Behaviour:
     pointers = [p.name for p in s.params if p.type.kind == "pointer" and p.role != "function"]
     memory = {name: b.hex(" ") for name, b in zip(pointers, r.buffers, strict=False)}
     memory |= {name: b.hex(" ") for name, b in zip(globals_, r.globals_, strict=False)}
+    memory |= {"*result": r.leads.hex(" ")} if r.leads else {}
+    memory |= {f"allocated {n}": b.hex(" ") for n, (_, _, b) in enumerate(r.blocks)}
     result = result_text(s.result, r) if r.outcome in (0, SAVED) else ""
     calls = tuple(r.calls.decode(errors="replace").splitlines())
     return Behaviour(r.outcome_text, result, memory, r.printed.decode(errors="replace"), calls)

@@ -31,7 +31,8 @@ _UNABLE = 120  # the runner's exit status where it cannot be set up
 @dataclass(frozen=True, slots=True)
 class Result:
     """What one input did. ``moats``: not zero where something beside a buffer was written; ``globals_``: contents of
-    the compared ones, in order."""
+    the compared ones, in order; ``leads``: what a result that points to constants leads to; ``blocks``: allocated
+    memory that can be reached, as (size, whether what lies behind it was written, contents)."""
 
     outcome: int
     words: tuple[int, ...] = ()
@@ -40,6 +41,8 @@ class Result:
     globals_: tuple[bytes, ...] = ()
     printed: bytes = b""
     calls: bytes = b""
+    leads: bytes = b""
+    blocks: tuple[tuple[int, int, bytes], ...] = ()
 
     @property
     def faults(self) -> bool:
@@ -194,8 +197,9 @@ def parse(answer: bytes, layout: Layout, vectors: Sequence[Vector]) -> list[Resu
             moats.append(word())
         globals_ = tuple(take(n) for n in layout.globals_)
         printed = take(word())
-        calls = take(word())
-        out.append(Result(outcome, words, tuple(buffers), tuple(moats), globals_, printed, calls))
+        calls, leads = take(word()), take(word())
+        blocks = tuple((word(), word(), take(word())) for _ in range(word()))
+        out.append(Result(outcome, words, tuple(buffers), tuple(moats), globals_, printed, calls, leads, blocks))
     return out
 
 

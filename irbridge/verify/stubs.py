@@ -23,7 +23,7 @@ typedef unsigned long u64;
 struct irb_function { void (*stub)(const u64 *in, u64 *out); u64 words, results, buffers, pointers; };
 struct irb_global { unsigned char *at; u64 size, compared; };
 u64 irb_log(const char *name, u64 count, const u64 *args);
-u64 irb_pointer(u64 p);
+u64 irb_pointer(u64 p), irb_result(u64 p, u64 size);
 static inline u64 irb_above(u64 x, int bits) { return x | (x * 0x9e3779b97f4a7c15u ^ 0xa5c396f00f5a3c69u) << bits; }
 static inline u64 irb_float(float x) { unsigned b = 0x7fc00000; if (x == x) __builtin_memcpy(&b, &x, 4); return b; }
 static inline u64 irb_double(double x)
@@ -162,10 +162,17 @@ def _result(t: CType, c_type: str, call: str) -> str:
     if t.kind == "float":
         return f"    out[0] = irb_{'float' if t.bits == 32 else 'double'}({call});"
     if t.kind == "pointer":
-        return f"    out[0] = irb_pointer((u64){call});"
+        return f"    out[0] = irb_result((u64){call}, {_pointee(t)});"
     if t.bits == 128:
         return f"    unsigned __int128 r = {call};\n    out[0] = (u64)r, out[1] = (u64)(r >> 64);"
     return f"    out[0] = (u64)({'long' if t.signed else 'u64'}){call};"
+
+
+def _pointee(t: CType) -> int:
+    """As ``irb_result`` (``runner.c``) takes it: bytes; a string: 0; nobody knows: -1."""
+    if t.of is None or t.of.kind in ("void", "function") or not t.of.bytes:
+        return -1
+    return 0 if t.of.kind == "int" and t.of.bits == 8 else t.of.bytes
 
 
 def _given(t: CType, name: str) -> str:

@@ -12,7 +12,9 @@
  *             into it; number 255 is NULL.
  *   answer:   u64 bytes; then for each vector: u64 outcome, the result words, for each buffer its bytes padded to 8 and
  *             the moat's state, for each global its bytes padded to 8, u64 length of what was printed and it, u64
- *             length of the log of calls and it.
+ *             length of the log of calls and it, u64 length of what a result that points to constants leads to and it,
+ *             u64 blocks of memory that were allocated and can be reached, for each u64 size, u64 whether what lies
+ *             behind it was written, u64 length and its bytes without zeros at the end.
  *
  * outcome: 0 returned, 256 + n signal n, 512 + n exit n, 1024 timeout, 2048 returned with saved registers changed.
  * A buffer lies between pages that cannot be touched. Globals have their first contents again before each vector.
@@ -20,12 +22,14 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <link.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/auxv.h>
 #include <sys/mman.h>
 #include <sys/time.h>
 #include <unistd.h>
@@ -37,9 +41,12 @@ struct irb_global { unsigned char *at; u64 size, compared; };
 extern const struct irb_function irb_functions[];
 extern const struct irb_global irb_globals[];
 extern const u64 irb_global_count, irb_prints;
+void irb_heap_start(void);
+int irb_heap_stop(void), irb_heap_block(u64 n, const unsigned char **at, u64 *size, u64 *beyond);
+u64 irb_heap_place(u64 p);
 u64 irb_guarded(void (*stub)(const u64 *, u64 *), const u64 *in, u64 *out);
 
-enum { MAX_BUFFERS = 16, MOAT = 256, LOG = 1 << 16, PRINTED = 1 << 20 };
+enum { MAX_BUFFERS = 16, MOAT = 256, LOG = 1 << 16, PRINTED = 1 << 20, LEFT = 1 << 16, TEXT = 4096 };
 static u64 patience = 2; /* ticks of the timer that a call may take: the only argument */
 static unsigned char *const REGIONS = (unsigned char *)(0x1000000000 - (1 << 19)); /* the middle of each is whole 2 GiB */
 static const u64 REGION = 1 << 20, STRIDE = 1u << 31, PAGE = 1 << 16; /* no host has larger pages */
@@ -59,6 +66,10 @@ u64 irb_entry; /* the stack pointer where a function was last entered from here;
 u64 irb_garbage; /* what irb_enter (frontends' enter.S) fills with what a caller leaves undefined */
 
 void irb_nothing(void) {} /* for what the C library calls only if it is there, where address 0 is out of reach */
+static const u64 ELSEWHERE = 0xe000000000000000u; /* heap, stack, code, constants */
+static u64 led_to, led_size; /* where a result points, if that is elsewhere */
+extern const char etext[]; /* behind which a program's data lie */
+static struct { u64 at, end; } data[8];
 static void die(const char *why) { dprintf(2, "runner: %s\n", why); __real__exit(120); }
 
 static void handler(int number)
@@ -111,7 +122,15 @@ u64 irb_pointer(u64 p)
     for (u64 i = 0; i < irb_global_count; i++)
         if (irb_globals[i].compared && p - (u64)irb_globals[i].at < irb_globals[i].size)
             return 0xf000000000000000u | i << 40 | (p - (u64)irb_globals[i].at);
-    return 0xe000000000000000u; /* elsewhere: heap, stack, code */
+    return ELSEWHERE;
+}
+
+/* A pointer that a function gives, to objects of some bytes; to strings: 0; to nobody knows what: -1. */
+u64 irb_result(u64 p, u64 size)
+{
+    u64 x = irb_pointer(p);
+    if (x == ELSEWHERE) led_to = p, led_size = size;
+    return x;
 }
 
 static void take(void *to, u64 n)
@@ -168,6 +187,48 @@ static u64 moat_state(const unsigned char *p)
     return bad;
 }
 
+/* What a function's result leads to if it is data of the program. */
+static void led(void)
+{
+    for (unsigned i = 0; led_to && i < sizeof data / sizeof *data; i++) {
+        if (led_to < data[i].at || led_to >= data[i].end || led_to < (u64)etext) continue;
+        u64 most = data[i].end - led_to, size = led_size;
+        if (most > TEXT) most = TEXT;
+        if (!size) size = strnlen((const char *)led_to, most);
+        if (size > most) size = 0;
+        word(size);
+        bytes((const void *)led_to, size);
+        return;
+    }
+    word(0);
+}
+
+/* Addresses of blocks, from somewhere in the answer on, by their numbers. */
+static void placed(u64 from)
+{
+    for (u64 x; from < used; from += 8) {
+        memcpy(&x, answer + from, 8);
+        if (x = irb_heap_place(x)) memcpy(answer + from, &x, 8);
+    }
+}
+
+/* All blocks that can be reached: they lead to each other. */
+static void heap(void)
+{
+    u64 count = used, size, beyond, n = 0, left = LEFT;
+    const unsigned char *at;
+    for (word(0); irb_heap_block(n, &at, &size, &beyond); n++) {
+        u64 length = size < left ? size : left;
+        left -= length;
+        while (length && !at[length - 1]) length--;
+        word(size), word(beyond), word(length);
+        u64 from = used;
+        bytes(at, length);
+        placed(from);
+    }
+    memcpy(answer + count, &n, 8);
+}
+
 static void set_up(void)
 {
     static char stack[1 << 16];
@@ -191,6 +252,9 @@ static void set_up(void)
         if (mmap(at, REGION - 2 * PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) != at)
             die("no place for buffers");
     }
+    const ElfW(Phdr) *part = (const void *)getauxval(AT_PHDR);
+    for (u64 i = getauxval(AT_PHNUM), n = 0; i-- && n < sizeof data / sizeof *data; part++)
+        if (part->p_type == PT_LOAD) data[n].at = part->p_vaddr, data[n++].end = part->p_vaddr + part->p_memsz;
     u64 total = 1;
     for (u64 i = 0; i < irb_global_count; i++) total += irb_globals[i].size;
     pristine = malloc(total);
@@ -240,7 +304,8 @@ static void vector(const struct irb_function *f)
     memset(out, 0, sizeof out);
     irb_aside_top = aside;
     log_length = 0;
-    outcome = 0;
+    outcome = 0, led_to = 0;
+    irb_heap_start();
     serial++;
     if (!sigsetjmp(back, 0)) {
         inside = 1;
@@ -249,14 +314,18 @@ static void vector(const struct irb_function *f)
         if (changed) outcome = 2048;
     }
     inside = 0;
+    int returned = outcome == 0 || outcome == 2048, blocks = irb_heap_stop() && returned;
+    u64 from = used;
     word(outcome);
-    if (outcome == 0 || outcome == 2048) bytes(out, 8 * f->results);
-    else for (u64 i = 0; i < f->results; i++) word(0);
+    if (!returned) memset(out, 0, sizeof out), led_to = 0;
+    else if (blocks && led_to && irb_heap_place(led_to)) out[0] = led_to, led_to = 0;
+    bytes(out, 8 * f->results);
     for (u64 i = 0; i < f->buffers; i++) {
         bytes(where[i], sizes[i]);
         word(moat_state(moat[i]));
     }
     for (u64 i = 0; i < irb_global_count; i++) if (irb_globals[i].compared) bytes(irb_globals[i].at, irb_globals[i].size);
+    if (blocks) placed(from);
     u64 length = 0;
     if (printed >= 0) {
         fflush(stdout);
@@ -274,6 +343,8 @@ static void vector(const struct irb_function *f)
     }
     word(log_length);
     bytes(log_text, log_length);
+    led();
+    heap();
 }
 
 int main(int argc, char **argv)
