@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from irbridge.ir.graph import Data, Module, Reloc
@@ -108,6 +109,23 @@ class Globals:
                 contents += self._reloc(side, x, storage) if isinstance(x, Reloc) else [const(b, 8) for b in x]
         return base
 
+    def alike_at(self, a: Any, b: Any, text: bool) -> Any:
+        """Whether addresses of the source and the target lead into constants of the same contents, equally far, or (if
+        ``text``) to the same string in any."""
+        out, strings = [], dict[bytes, tuple[list[Any], list[Any]]]()
+        held = [[(base, self.modules[side].data[name]) for (of, name), base in self.constants.items() if of == side]
+                for side in (0, 1)]  # fmt: skip
+        for side, every in enumerate(held):
+            for base, d in every if text else ():
+                for at, string in _strings(d):
+                    strings.setdefault(string, ([], []))[side].append(base + at)
+        for base, d in held[0]:
+            out += [z3.And(a - base == b - other, z3.ULE(a - base, d.size)) for other, e in held[1]
+                    if d.items == e.items and all(isinstance(x, bytes) for x in d.items)]  # fmt: skip
+        out += [z3.And(z3.Or([a == x for x in ours]), z3.Or([b == y for y in theirs]))
+                for ours, theirs in strings.values() if ours and theirs]  # fmt: skip
+        return z3.Or(out)
+
     def _reloc(self, side: int, x: Reloc, storage: Storage) -> list[Any]:
         if x.block or x.minus_block or x.shift:
             raise Unproved("a table of jumps")
@@ -120,3 +138,11 @@ class Globals:
 def common(name: str) -> str:
     """What a function's static variable is called in the source: ``counter.0`` and ``f.counter`` are ``counter``."""
     return re.sub(r"\.\d+$", "", name).split(".")[-1] or name
+
+
+def _strings(d: Data) -> Iterator[tuple[int, bytes]]:
+    """The strings of a constant: where each begins, and its characters."""
+    at = 0
+    for string in b"".join(x for x in d.items if isinstance(x, bytes)).split(b"\0")[:-1]:
+        yield at, string
+        at += len(string) + 1

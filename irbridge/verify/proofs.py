@@ -6,7 +6,9 @@ with.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from irbridge.errors import IrbridgeError
@@ -15,36 +17,74 @@ from irbridge.verify.inputs import MAX_COUNT, Buffer, Vector
 from irbridge.verify.prove import Proof, prove
 from irbridge.verify.types import Param, Signature
 
+_LABEL = re.compile(r"^([\w.$]+):", re.M)
 _STRING = 4096  # bytes in which a string has to end
 
 
+@dataclass(slots=True)
+class _Lifted:
+    """A side. ``changed``: functions that may not preserve registers, with those; ``refused``: why a unit is not
+    lifted, by the names that it defines."""
+
+    modules: list[Module] = field(default_factory=list)
+    changed: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    refused: dict[str, str] = field(default_factory=dict)
+
+    def home(self, name: str) -> Module | None:
+        """The module that has a function."""
+        return next((m for m in self.modules if name in m.functions and not m.functions[name].is_declaration), None)
+
+    def lacking(self, name: str) -> str:
+        """Why a function, or one that it may call, is not lifted; empty if all are."""
+        left, seen = [name], {name}
+        while left:
+            name = left.pop()
+            if name in self.refused:
+                return f"{name} is not lifted: {self.refused[name]}"
+            home = self.home(name)
+            ops = home.functions[name].body.ops() if home is not None else ()
+            called = {str(op.attrs["callee"]) for op in ops if "callee" in op.attrs} - seen
+            seen |= called
+            left += called
+        return ""
+
+
+def _lift(units: Sequence[tuple[str, str]], isa: str) -> _Lifted:
+    """A side without the units that cannot be lifted."""
+    from irbridge.pipeline import Options, lift_units
+
+    refused, left = dict[str, str](), list(units)
+    while left:
+        try:
+            lifted = lift_units(left, isa, Options(preserved=True))
+        except IrbridgeError as e:
+            gone = [u for u in left if e.loc is not None and e.loc.file == u[0]] or list(left)
+            left = [u for u in left if u not in gone]
+            refused |= dict.fromkeys((name for _, text in gone for name in _LABEL.findall(text)), str(e))
+        else:
+            changed = {name: registers for name, registers in lifted.unpreserved.items() if registers}
+            return _Lifted(lifted.modules, changed, refused)
+    return _Lifted(refused=refused)
+
+
 class Prover:
-    """Both sides' graphs, lifted once. ``why``: why there are none."""
+    """Both sides' graphs, lifted once."""
 
     def __init__(self, sides: Sequence[tuple[Sequence[tuple[str, str]], str]]) -> None:
-        from irbridge.pipeline import Options, lift_units
-
-        self.changed: dict[str, tuple[str, ...]] = {}
-        self.why, self.modules = "", list[list[Module]]()
-        try:
-            lifted = [lift_units(units, isa, Options(preserved=True)) for units, isa in sides]
-            self.modules = [x.modules for x in lifted]
-            self.changed = lifted[1].unpreserved
-        except IrbridgeError as e:
-            self.why = str(e)
+        self.sides = [_lift(units, isa) for units, isa in sides]
 
     def prove(self, s: Signature, seconds: float) -> Proof:
         """What z3 says within so many seconds."""
-        if self.why:
-            return Proof("unknown", f"not lifted: {self.why}")
         if s.origin == "inferred":
             return Proof("unknown", "the prototype is inferred")
-        changed = {name: registers for name, registers in self.changed.items() if registers}
+        for side in self.sides:
+            if why := side.lacking(s.name):
+                return Proof("unknown", why)
+        changed = self.sides[1].changed
         if changed:
             name = s.name if s.name in changed else min(changed)
             return Proof("unknown", f"the target's {name} may not preserve {', '.join(changed[name])}")
-        homes = [next((m for m in side if s.name in m.functions and not m.functions[s.name].is_declaration), None)
-                 for side in self.modules]  # fmt: skip
+        homes = [side.home(s.name) for side in self.sides]
         if homes[0] is None or homes[1] is None:
             return Proof("unknown", "it is not a function of both")
         try:

@@ -7,6 +7,7 @@ Example: ``Question(modules, signature, 4, until).ask() == "unsat"``.
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -18,11 +19,12 @@ from irbridge.isa.machine import Abi
 from irbridge.verify import registers
 from irbridge.verify.guards import ALWAYS, Guard
 from irbridge.verify.replay import HIGHEST, LOWEST, SIDES
-from irbridge.verify.smt import Unproved, low, nan, z3
+from irbridge.verify.smt import Unproved, const, low, nan, z3
 from irbridge.verify.sweep import sweep
 from irbridge.verify.symbolic import Called, Shared, Side, distribute, file_of
 from irbridge.verify.types import ADDRESSED, Signature
 
+SIZES = {"malloc": (0,), "calloc": (0, 1), "realloc": (1,)}  # which arguments say how many bytes
 QUICK = z3.Then("simplify", "propagate-values", "solve-eqs", "simplify", "bit-blast", "sat")
 THOROUGH = z3.Tactic("qfbv")  # shares subterms, and eliminates what is unconstrained
 LENGTHS = frozenset(("strlen", "strnlen"))  # what gives how many bytes there are
@@ -113,7 +115,18 @@ class Question:
         out += [z3.ULE(v, most[name]) for name, v in self.params if most.get(name, 1 << v.size()) < 1 << v.size()]
         found = [self.shared.results.get((n, "int", 0)) for n, c in enumerate(source.calls) if c.name in LENGTHS]
         out += [z3.ULT(length, self.addressed) for length in found if length is not None]
+        out += [fact for n, c in enumerate(source.calls) if c.name in SIZES for fact in self._allocated(n, c)]
         return [z3.simplify(x) for x in out]
+
+    def _allocated(self, n: int, c: Called) -> Iterator[Any]:
+        """What an allocator promises (C11 7.22.3): no memory, or memory that is no variable's."""
+        got = self.shared.results.get((n, "int", 0))
+        if got is None or got.size() < 64 or any(c.ints[i] is None or c.ints[i].size() < 64 for i in SIZES[c.name]):
+            return
+        size = math.prod((c.ints[i] for i in SIZES[c.name]), start=const(1, 64))
+        apart = [z3.Or(z3.ULE(got + size, v), z3.UGE(got, v + extent))
+                 for v, extent in self.shared.globals.variables.values()]  # fmt: skip
+        yield z3.Or(got == 0, z3.And(got & 15 == 0, z3.ULE(got, got + size), *apart))
 
     def _guard(self, g: Guard) -> Any:
         return self.shared.guards.term(g) if g else z3.BoolVal(False)
@@ -128,7 +141,12 @@ class Question:
             yield z3.Not(self.extended)
         if results[0] is not None:
             a, b = results
-            differ = z3.And(a != b, z3.Not(z3.And(nan(a), nan(b)))) if self._is_float() else a != b
+            differ = a != b
+            if self._is_float():
+                differ = z3.And(differ, z3.Not(z3.And(nan(a), nan(b))))
+            elif (to := self.signature.result.of) is not None:
+                text = to.kind == "int" and to.bits == 8
+                differ = z3.And(differ, z3.Not(self.shared.globals.alike_at(a, b, text)))
             yield differ if source.ended == ALWAYS else z3.And(self._guard(source.ended), differ)
         yield from self._calls(source, target)
         yield from self._memory(len(source.storage.world.writes), len(target.storage.world.writes), ALWAYS)

@@ -77,10 +77,15 @@ class _Machine(Machine):
 
     def _given(self, value: int) -> int | bytes:
         """An argument as both sides have it: the text of constant data, which lies where each side likes."""
+        found = self.constant(value)
+        return value & 0xFFFFFFFF if found is None else found.partition(b"\0")[0]
+
+    def constant(self, value: int) -> bytes | None:
+        """What an address leads to if that is constant data, to its end."""
         for start, size in self.constants:
             if start <= value < start + size:
-                return self.memory.read(value, start + size - value).partition(b"\0")[0]
-        return value & 0xFFFFFFFF
+                return self.memory.read(value, start + size - value)
+        return None
 
     def call_as(
         self, name: str, args: Sequence[Any], types: Sequence[Type], results: Sequence[Type], nest: Sequence[int] = ()
@@ -104,10 +109,11 @@ class _Machine(Machine):
 
 @dataclass(frozen=True, slots=True)
 class _Ran:
-    """``fault``: why it did not return; ``result``: its bits; ``memory``: the model's pages afterwards."""
+    """``fault``: why it did not return; ``result``: its bits, or what it leads to; ``memory``: the model's pages
+    afterwards."""
 
     fault: str
-    result: int
+    result: int | bytes
     memory: dict[int, bytes]
     calls: tuple[tuple[str, tuple[int | bytes, ...]], ...]
 
@@ -161,12 +167,14 @@ def _run(
         if registers.raw(Param("", signature.result), value & (1 << bits) - 1, abi, 0) != value:
             return _Ran(f"returns {value:#x}, which is not extended to its register", 0, {}, ())
     pages = {n: bytes(page) for n, page in machine.memory.pages.items() if LOWEST <= n * PAGE < HIGHEST}
-    return _Ran("", _result(signature, value), pages, tuple(machine.calls))
+    return _Ran("", _result(signature, value, machine), pages, tuple(machine.calls))
 
 
-def _result(signature: Signature, value: int) -> int:
-    """The bits of the C type; every NaN is one."""
+def _result(signature: Signature, value: int, machine: _Machine) -> int | bytes:
+    """The bits of the C type; every NaN is one; of a pointer to constant data, what is there."""
     t = signature.result
+    if t.of is not None and (found := machine.constant(value)) is not None:
+        return found.partition(b"\0")[0] if t.of.kind == "int" and t.of.bits == 8 else found[: t.of.bytes]
     value &= (1 << (t.bits or 64)) - 1
     if t.kind == "float":
         exponent = {32: 0xFF << 23, 64: 0x7FF << 52}[t.bits]
@@ -180,7 +188,8 @@ def _difference(a: _Ran, b: _Ran) -> str:
     if a.fault or b.fault:
         return "" if "end soon" in a.fault + b.fault or a.fault == b.fault else f"the target {b.fault}"
     if a.result != b.result:
-        return f"the result is {b.result:#x}, not {a.result:#x}"
+        shown = (f"{x:#x}" if isinstance(x, int) else repr(x) for x in (b.result, a.result))
+        return f"the result is {', not '.join(shown)}"
     if [n for n, _ in a.calls] != [n for n, _ in b.calls]:
         return f"it calls {[n for n, _ in b.calls]}, not {[n for n, _ in a.calls]}"
     for (name, x), (_, y) in zip(a.calls, b.calls, strict=True):

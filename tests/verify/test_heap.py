@@ -80,8 +80,8 @@ def test_what_a_result_leads_to(name: str) -> None:
     wrong = compiled(text.replace(old, new), "gcc", to, "-O1")
     assert text.replace(old, new) != text
     for target, wanted in ((right, Status.TESTED), (wrong, Status.REFUTED if said else Status.TESTED)):
-        [v] = verify_pair([("a.s", source)], [("b.s", target)], source_isa="x86_64", target_isa=SOURCES[to], signatures=[sig],
-                          budget=QUICK)  # fmt: skip
+        [v] = verify_pair([("a.s", source)], [("b.s", target)], source_isa="x86_64", target_isa=SOURCES[to],
+                          signatures=[sig], budget=QUICK)  # fmt: skip
         assert v.status is wanted and (v.inputs or said), v
         if v.counterexample is not None:
             assert said in v.counterexample.difference, v.counterexample

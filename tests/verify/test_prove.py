@@ -23,9 +23,11 @@ from irbridge.ir.types import Type
 from irbridge.verify import smt
 from irbridge.verify.guards import ALWAYS, Guards, exclude, implies
 from irbridge.verify.products import divide_signed, divide_unsigned, multiply
+from irbridge.verify.proofs import Prover
 from irbridge.verify.prototypes import parse
 from irbridge.verify.prove import Proof, prove
 from irbridge.verify.replay import replay
+from tests.bench.functions import compiled
 from tests.bench.proofs import PAIRS, lifted
 
 
@@ -171,6 +173,42 @@ def test_variables_begin_alike() -> None:
     text = "int n = 5;\nint f(int x) { n += x; return n; }"
     assert proof(text, text, PAIRS[0]).kind == "equal"
     assert proof(text, text.replace("n = 5", "n = 6"), PAIRS[0]).said == "n begins with other contents"
+
+
+CONSTANTS = [  # and what makes it another
+    ('const char *f(int n) { switch (n) { case 0: return "zero"; case 1: return "one"; } return ""; }', "one", "ome"),
+    ("const int *f(int n) { static const int t[4] = { 1, 9, 25, 49 }; return t + (n & 3); }", "25", "26"),
+    ("const int *f(int n) { static const int t[4] = { 1, 9, 25, 49 }; return t + (n & 3); }", "n & 3", "n & 2"),
+    ("const long *f(int n) { static const long t = 4; return n ? &t : 0; }", "n ?", "n > 0 ?"),
+]
+
+
+@pytest.mark.parametrize("n", range(len(CONSTANTS)))
+def test_results_that_point_to_constants(n: int) -> None:
+    """They lie elsewhere on each side: what counts is where they lead."""
+    text, old, new = CONSTANTS[n]
+    for k, (changed, kind) in enumerate(((text, "equal"), (text.replace(old, new), "different"))):
+        found = prove(*both(text, changed, PAIRS[(2 * n + k) % len(PAIRS)]), parse(text[: text.index("{")] + ";")["f"])
+        assert found.kind == kind, found
+
+
+def test_allocated_memory_is_no_variables() -> None:
+    text = "void *malloc(unsigned long);\nstatic struct n { long v; struct n *next; } *top;\n"
+    text += "int f(int v) { struct n *p = malloc(16); if (!p) return 0; p->v = v; p->next = top; top = p; return 1; }"
+    assert proof(text, text, PAIRS[0]).kind == "equal"
+    assert proof(text, text.replace("p->next = top", "p->next = p"), PAIRS[0]).kind == "different"
+
+
+def test_units_that_cannot_be_lifted() -> None:
+    """What does not call their functions is proved all the same."""
+    other = ("other.s", "\t.globl h\nh:\n\tvaddpd %zmm0, %zmm0, %zmm0\n\tret\n")
+    text = "int h(void); int f(int x) { return x * 3; } int g(int x) { return h() + x; }"
+    units = [other, ("f.s", compiled(text, "gcc", "x86_64", "-O1"))]
+    prover = Prover([(units, "x86_64"), (units, "x86_64")])
+    found = {name: prover.prove(parse(f"int {name}(int x);")[name], 5) for name in "fgh"}
+    assert [found[n].kind for n in "fgh"] == ["equal", "unknown", "unknown"]
+    assert "h is not lifted: other.s:3" in found["g"].said and found["h"].said == found["g"].said
+    assert "is not a function of both" in prover.prove(parse("int k(int x);")["k"], 5).said
 
 
 FRAME = "int f(int x) {{ volatile int v[4] = {{ 1, 2, 3, 4 }}; v[x{mask}] = x; return v[1]; }}"
