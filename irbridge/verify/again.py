@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from irbridge.verify.bounds import Bounds
-from irbridge.verify.build import Side, addresses, assemble, run
+from irbridge.verify.build import Side, assemble, defined, run
 from irbridge.verify.compare import Comparison
 from irbridge.verify.elf import code_sections
 from irbridge.verify.image import Image
@@ -96,8 +96,9 @@ Build = Callable[[Side, Sequence[str]], Path]
 class Again:
     """Linked when it is first asked. ``build``: links a side; ``compared``: names of the compared globals."""
 
-    def __init__(self, side: Side, program: Path, build: Build, compared: Sequence[str], no_sandbox: bool) -> None:
-        self.side, self.program, self.build, self.compared, self.no_sandbox = side, program, build, compared, no_sandbox
+    def __init__(self, side: Side, program: Path, build: Build, compared: Iterable[str], no_sandbox: bool) -> None:
+        self.side, self.program, self.build, self.no_sandbox = side, program, build, no_sandbox
+        self.compared = list(compared)
         self.runner: Runner | None = None
         self.bounds: Bounds | None = None
 
@@ -128,7 +129,7 @@ class Again:
         objects += [pad, wall]
         side = replace(self.side, folder=folder, objects=objects)
         programs = [self.program, self.build(side, _WRAP)]
-        symbols = [addresses(p) for p in programs]
+        symbols = [defined(p) for p in programs]
         self.comparison = Comparison(symbols, self.compared, 0, [Image.of(p) for p in programs])
         self.bounds = Bounds(side, programs[1], no_sandbox=self.no_sandbox)
         self.runner = Runner(folder, [*self.side.tools.emulator, "./runner"], no_sandbox=self.no_sandbox)

@@ -14,7 +14,7 @@ import shutil
 import subprocess
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -23,7 +23,7 @@ from typing import Any
 from irbridge.errors import IrbridgeError, Loc
 from irbridge.libc import PROTOTYPES
 from irbridge.verify.debug_text import plain
-from irbridge.verify.elf import symbols
+from irbridge.verify.elf import Symbol, symbols
 from irbridge.verify.machines import Toolchain, machine_of, toolchain
 from irbridge.verify.stubs import ENTER, Global, stubs, used
 from irbridge.verify.types import Signature
@@ -115,12 +115,13 @@ def prints(sides: Sequence[Side]) -> bool:
     return any(_PRINTING.search(name) for side in sides for name in side.undefined)
 
 
-def common(sides: Sequence[Side], signatures: Sequence[Signature]) -> list[str]:
-    """Variables of both sides, of one size, that are compared."""
-    one, two = sides
+def common(sides: Sequence[Side], signatures: Sequence[Signature]) -> dict[str, int]:
+    """Variables of both sides, which are compared: as much as both have of them (in translations a label within a
+    larger object has all that object's size)."""
+    one, two = (side.variables for side in sides)
     called = {s.name for s in signatures}
-    found = [n for n, size in one.variables.items() if two.variables.get(n) == size and n not in called]
-    return sorted(n for n in found if not n.startswith((".", "irb")) and size_is_sane(one.variables[n]))
+    found = {n: min(one[n], two[n]) for n in one.keys() & two.keys() - called}
+    return {n: size for n, size in sorted(found.items()) if not n.startswith((".", "irb")) and size_is_sane(size)}
 
 
 def size_is_sane(size: int) -> bool:
@@ -186,7 +187,7 @@ _absent: dict[str, set[str]] = {}  # by machine: weak ones that its C library ca
 
 
 def link(
-    side: Side, signatures: Sequence[Signature], compared: Sequence[str], printing: bool, more: Sequence[str] = ()
+    side: Side, signatures: Sequence[Signature], compared: Mapping[str, int], printing: bool, more: Sequence[str] = ()
 ) -> Path:
     """The runner of a side. Functions that no unit and no library defines are logged when they are called. ``more``:
     flags for the linker's driver."""
@@ -203,7 +204,7 @@ def link(
     enter.write_text(f'{macro}\t.text\n{calls}\t.section .note.GNU-stack,""\n')
     run([tools.cc, "-c", str(enter), "-o", str(entered)], "the entries do not assemble")
     names = [*compared, *(n for n in sorted(side.variables) if n not in compared and not n.startswith("."))]
-    globals_ = [Global(n, side.variables[n], n in compared) for n in names]
+    globals_ = [Global(n, compared.get(n, side.variables[n]), n in compared) for n in names]
     outside: list[str] = sorted(n for n in side.undefined if n.startswith(MAIN))
     out = folder / "runner"
     far, absent = tools.far, _absent.setdefault(tools.name, set())
@@ -259,6 +260,11 @@ def _opened(side: Side, signatures: Sequence[Signature]) -> list[Path]:
     return out
 
 
+def defined(program: Path) -> dict[str, Symbol]:
+    """A linked program's symbols."""
+    return {s.name: s for s in symbols(program) if s.kind not in "Uwv"}
+
+
 def addresses(program: Path) -> dict[str, int]:
     """Where a linked program's symbols are."""
-    return {s.name: s.value for s in symbols(program) if s.kind not in "Uwv"}
+    return {name: s.value for name, s in defined(program).items()}

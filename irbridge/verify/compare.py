@@ -12,6 +12,7 @@ import bisect
 import struct
 from collections.abc import Iterator, Sequence
 
+from irbridge.verify.elf import Symbol
 from irbridge.verify.image import Image
 from irbridge.verify.inputs import value_text
 from irbridge.verify.runner import SAVED, Result
@@ -24,15 +25,16 @@ _REACH = 1 << 20  # how far behind a symbol an address still counts as its
 
 
 class Comparison:
-    """``symbols``: addresses of each side's symbols; ``globals_``: names of the compared ones; ``ulps``: how far floats
+    """``symbols``: each side's; ``globals_``: names of the compared ones; ``ulps``: how far floats
     may differ; ``images``: both programs' constants."""
 
     def __init__(
-        self, symbols: Sequence[dict[str, int]], globals_: Sequence[str], ulps: int, images: Sequence[Image] = ()
+        self, symbols: Sequence[dict[str, Symbol]], globals_: Sequence[str], ulps: int, images: Sequence[Image] = ()
     ) -> None:
         self.globals_, self.ulps, self.images = globals_, ulps, images
         common = symbols[0].keys() & symbols[1].keys()
-        self.places = [sorted((a, n) for n, a in s.items() if n in common) for s in symbols]
+        # at one address what has a size comes last: others mark where sections start and end, which differs
+        self.places = [sorted((x.value, x.size > 0, n) for n, x in s.items() if n in common) for s in symbols]
 
     def difference(self, s: Signature, one: Result, two: Result) -> str:
         """What differs, in a sentence."""
@@ -113,10 +115,10 @@ class Comparison:
 
     def _place(self, side: int, address: int) -> tuple[str, int] | None:
         places = self.places[side]
-        n = bisect.bisect_right(places, (address, "\x7f")) - 1
+        n = bisect.bisect_right(places, (address, True, "\x7f")) - 1
         if n < 0 or address - places[n][0] > _REACH:
             return None
-        return places[n][1], address - places[n][0]
+        return places[n][2], address - places[n][0]
 
 
 def _shown(data: bytes) -> str:

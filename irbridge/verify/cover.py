@@ -13,6 +13,7 @@ from pathlib import Path
 
 from irbridge.errors import IrbridgeError
 from irbridge.verify.build import plugin
+from irbridge.verify.elf import Symbol
 from irbridge.verify.inputs import Vector
 from irbridge.verify.runner import Died, Runner
 from irbridge.verify.verdict import Coverage
@@ -69,9 +70,9 @@ class Watcher:
     """The source under qemu with the plugin. ``seen``: what was reached so far, by address."""
 
     def __init__(
-        self, folder: Path, qemu: str, symbols: dict[str, int], *, no_sandbox: bool = False
+        self, folder: Path, qemu: str, symbols: dict[str, Symbol], *, no_sandbox: bool = False
     ) -> None:
-        places = {n: a for n, a in symbols.items() if n.startswith("irb_line_")}
+        places = {n: s.value for n, s in symbols.items() if n.startswith("irb_line_")}
         if not places:
             raise IrbridgeError("no instruction of the source is known")
         self.at, self.low, high = places, min(places.values()), max(places.values()) + 16

@@ -13,13 +13,13 @@ import bisect
 import re
 import struct
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from irbridge.errors import IrbridgeError
-from irbridge.verify.build import Side, addresses, assemble, common, link, plugin, prints
+from irbridge.verify.build import Side, addresses, assemble, common, defined, link, plugin, prints
 from irbridge.verify.compare import Comparison
 from irbridge.verify.cover import labelled
 from irbridge.verify.inputs import Buffer, Vector
@@ -103,17 +103,17 @@ def _traced(
         sides.append(assemble(texts, isa, folder / str(n)))
         files.append([name for name, _ in given])
     compared, printing = common(sides, [s]), prints(sides)
-    symbols = [addresses(link(side, [s], compared, printing)) for side in sides]
-    comparison = Comparison(symbols, compared, 0)
-    layout = Layout.of(s, [sides[0].variables[n] for n in compared])
-    runs = [_run(side, at, s, vector, compared, layout, names, no_sandbox)
-            for side, at, names in zip(sides, symbols, files, strict=True)]  # fmt: skip
+    programs = [link(side, [s], compared, printing) for side in sides]
+    comparison = Comparison([defined(p) for p in programs], list(compared), 0)
+    layout = Layout.of(s, list(compared.values()))
+    runs = [_run(side, addresses(p), s, vector, compared, layout, names, no_sandbox)
+            for side, p, names in zip(sides, programs, files, strict=True)]  # fmt: skip
     one, two = runs
     return ((one, two), comparison) if one is not None and two is not None else None
 
 
 def _run(
-    side: Side, symbols: dict[str, int], s: Signature, vector: Vector, compared: Sequence[str], layout: Layout,
+    side: Side, symbols: dict[str, int], s: Signature, vector: Vector, compared: Mapping[str, int], layout: Layout,
     files: Sequence[str], no_sandbox: bool,
 ) -> _Traced | None:  # fmt: skip
     lines = sorted((a, f"{files[int(m[1])]}:{m[2]}") for n, a in symbols.items() if (m := _LINE.fullmatch(n)))
@@ -130,7 +130,7 @@ def _run(
     with file.open("wb") as f:
         f.write(_HEAD.pack(0, 0, 0, 0) + marks)
         f.truncate(_HEAD.size + len(marks) + ROOM * _STORE.size)
-    ranges = [(REGIONS, BUFFERS * STRIDE), *((symbols[n], side.variables[n]) for n in compared)]
+    ranges = [(REGIONS, BUFFERS * STRIDE), *((symbols[n], size) for n, size in compared.items())]
     told = [f"{plugin('stores', side.folder)},out=trace", f"start={symbols[s.name]:x}", f"from={low:x}", f"to={high:x}",
             *(f"range={a:x}:{size:x}" for a, size in ranges)]  # fmt: skip
     runner = Runner(side.folder, [side.tools.qemu, "-plugin", ",".join(told), "./runner"], no_sandbox=no_sandbox)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from irbridge.errors import IrbridgeError, Loc
 
+_RELOCATABLE = 1  # e_type
 _SYMTAB, _NOBITS = 2, 8  # sh_type
 _WRITE, _ALLOC, _EXEC = 1, 2, 4  # sh_flags
 _UNDEFINED, _SPECIAL, _COMMON = 0, 0xFF00, 0xFFF2  # st_shndx
@@ -35,10 +36,11 @@ class Symbol(NamedTuple):
 
 
 def symbols(path: Path) -> Iterator[Symbol]:
-    """Every symbol with a name, but those of files, sections, mappings (``$x``) and local labels (``.L``). Raises
-    IrbridgeError for what is no such file."""
+    """Every symbol with a name, but those of files, sections, mappings (``$x``) and local labels (``.L``), none
+    with more bytes than its section has behind it. Raises IrbridgeError for what is no such file."""
     data, sections = _opened(path)
     kinds = [_section(s[1], s[2]) for s in sections]
+    relocatable = _HEADER.unpack_from(data)[1] == _RELOCATABLE
     for s in sections:
         if s[1] != _SYMTAB:
             continue
@@ -48,6 +50,8 @@ def symbols(path: Path) -> Iterator[Symbol]:
             if name and info & 15 not in (_SECTION, _FILE):
                 text = strings[name : strings.index(0, name)].decode("utf8", "replace")
                 if not text.startswith(("$", ".L")):
+                    if relocatable and _UNDEFINED < where < _SPECIAL:  # `.set` gives a label all its object's size
+                        size = min(size, max(sections[where][5] - value, 0))
                     yield Symbol(text, _kind(info, where, kinds), value, size)
 
 

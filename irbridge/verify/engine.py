@@ -20,7 +20,7 @@ from pathlib import Path
 
 from irbridge.errors import IrbridgeError, Loc
 from irbridge.verify.again import Again
-from irbridge.verify.build import Side, addresses, assemble, common, link, prints
+from irbridge.verify.build import Side, assemble, common, defined, link, prints
 from irbridge.verify.compare import Comparison, behaviour
 from irbridge.verify.cover import Map, Watcher, labelled
 from irbridge.verify.dwarf import Prototypes
@@ -218,11 +218,11 @@ class Session:
         self.sides, self.signatures, self.maps, self.uncovered, self.budget = sides, signatures, maps, uncovered, budget
         self.words = mentioned([text for units in subject.units for _, text in units])
         compared = common(sides, signatures)
-        self.globals_ = [(n, sides[0].variables[n]) for n in compared]
+        self.globals_ = list(compared.items())
         printing = prints(sides)
         with ThreadPoolExecutor(2) as pool:
             programs = list(pool.map(lambda s: link(s, signatures, compared, printing), sides))
-        symbols, images = [addresses(p) for p in programs], [Image.of(p) for p in programs]
+        symbols, images = [defined(p) for p in programs], [Image.of(p) for p in programs]
         self.comparison = Comparison(symbols, [n for n, _ in self.globals_], ulps, images)
         self.runners = self._started()
         self.again = Again(

@@ -9,6 +9,7 @@ import pytest
 from irbridge.pipeline import translate
 from irbridge.verify.engine import Budget, verify_pair
 from irbridge.verify.verdict import Status, Verdict
+from tests.bench.functions import compiled as compile_for
 from tests.verify.test_engine import compiled
 
 QUICK = Budget(examples=60, seconds=4, proof_seconds=0)
@@ -78,3 +79,11 @@ def test_reading_beyond_a_variable_is_outside_the_contract() -> None:
         [v] = verify_pair([("a.s", source)], [("b.s", compiled(target))], functions=["f"],
                           signatures=["int f(int x)"], budget=QUICK)  # fmt: skip
         assert v.status is (Status.TESTED if wanted else Status.REFUTED) and bool(v.dropped) >= wanted, v
+
+
+def test_variables_where_a_section_starts() -> None:
+    """The linker has other names for that place, on one side only."""
+    text = "short table[64] = { 1 }; short *at = table + 1; int f(int x) { return at[x & 15]; }"
+    source, target = (compile_for(text, "gcc", isa, "-O2") for isa in ("aarch64", "riscv64"))
+    [v] = verify_pair([("a.s", source)], [("b.s", target)], signatures=["int f(int x)"], budget=QUICK)
+    assert v.status is Status.TESTED and not v.dropped, v
