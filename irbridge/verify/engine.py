@@ -37,6 +37,7 @@ from irbridge.verify.reproducer import no_reproducer, save
 from irbridge.verify.runner import STACK, TIMEOUT, Died, Layout, Result, Runner
 from irbridge.verify.runner import parse as parse_answer
 from irbridge.verify.sandbox import require
+from irbridge.verify.state import State
 from irbridge.verify.types import Signature
 from irbridge.verify.values import Drawn, Seeded, mentioned
 from irbridge.verify.verdict import Counterexample, Coverage, Status, Verdict, failure_rate
@@ -224,6 +225,7 @@ class Session:
             programs = list(pool.map(lambda s: link(s, signatures, compared, printing), sides))
         symbols, images = [defined(p) for p in programs], [Image.of(p) for p in programs]
         self.comparison = Comparison(symbols, [n for n, _ in self.globals_], ulps, images)
+        self.state = State(sides[0], self.globals_, programs)
         self.runners = self._started()
         self.again = Again(
             sides[0], programs[0], lambda s, more: link(s, signatures, compared, printing, more), compared, no_sandbox
@@ -258,6 +260,8 @@ class Session:
         proof = self._proof(s) if failing is None and trial.agreed else None
         if proof is not None and proof.kind == "different" and proof.model is not None:
             found = vector_of(proof.model, s)
+            held = self.state.of_model(proof.model)
+            found = self.state.from_json(found, held) if found is not None and held is not None else None
             failing = trial.compare([found]) if found is not None else None
         coverage = self.coverage(s.name)
         assumptions = (f"prototype by evidence: {s}",) if s.origin == "inferred" else ()
@@ -333,7 +337,7 @@ class Session:
                 r.close()
         difference = self.comparison.difference(s, one[0], two[0])
         sides = [behaviour(s, r[0], [g for g, _ in self.globals_]) for r in (one, two)]
-        return Counterexample(c_text(s, failing), sides[0], sides[1], difference)
+        return Counterexample({**c_text(s, failing), **self.state.text(failing)}, sides[0], sides[1], difference)
 
     def _saved(self, n: int, failing: Vector, folder: Path) -> Path:
         """The reproducer's file."""
@@ -341,7 +345,7 @@ class Session:
         data = {
             "signature": s.to_json(), "source": [list(u) for u in source], "target": [list(u) for u in target],
             "from": from_, "to": to, "words": list(failing.words),
-            "buffers": [[b.data.hex(), b.placement] for b in failing.buffers],
+            "buffers": [[b.data.hex(), b.placement] for b in failing.buffers], "state": self.state.to_json(failing),
         }  # fmt: skip
         return save(data, s.name, folder)
 
@@ -369,11 +373,12 @@ class Trial:
         c = Seeded(random.Random(f"{budget.seed} {s.name}"))
         most, size, words = _BATCHES * budget.examples, 16, self.session.words
         while self.agreed + self.dropped < most and time.monotonic() < until:
-            vectors = [
+            made = (
                 mutated(self.kept[c.below(len(self.kept))], s, c, words)
                 if self.kept and c.below(3) else vector(s, c, words)
                 for _ in range(size)
-            ]
+            )
+            vectors = [self.session.state.begun(v, c, words) for v in made]
             failing = self.compare(vectors)
             watcher = self.session.watcher
             if failing is not None:
@@ -448,13 +453,14 @@ class Trial:
             if time.monotonic() > until + (_SHRINKING if found else 0):
                 return None  # drawing takes time too
             c = Drawn(draw)
-            fresh = vector(s, c, self.session.words)
+            fresh = self.session.state.begun(vector(s, c, self.session.words), c, self.session.words)
             if near is None or len(fresh.buffers) != len(near.buffers):
                 return fresh
             words = tuple(near.words[i] if c.below(2) else w for i, w in enumerate(fresh.words))
+            like = replace(near, state=tuple(x for x in near.state if c.below(2)))
             if near.buffers:  # lengths and contents belong together
-                return Vector(near.words, tuple(_like(b, c) for b in near.buffers)) if c.below(4) else near
-            return Vector(words)
+                return replace(like, buffers=tuple(_like(b, c) for b in near.buffers)) if c.below(4) else like
+            return replace(like, words=words)
 
         @seed(self.session.budget.seed)
         @settings(
@@ -506,7 +512,9 @@ def replay(path: Path, *, no_sandbox: bool = False) -> Verdict:
                  for name, u, isa in zip(("source", "target"), (source, target), isas, strict=True)]  # fmt: skip
         session = Session(sides, [s], subject, {}, "", Budget(), 0, no_sandbox)
         try:
-            shown = session._shown(0, failing)
+            shown = session._shown(0, session.state.from_json(failing, d.get("state", ())))
+        except (KeyError, TypeError, ValueError) as e:
+            raise no_reproducer(path) from e
         finally:
             session.close()
     verdict = Verdict(s.name, Status.TESTED, "the saved input alone", str(s), inputs=1)

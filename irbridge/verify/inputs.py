@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from irbridge.verify.stubs import buffers_of, words_of
 from irbridge.verify.types import INTS, CType, Param, Signature
@@ -30,15 +30,20 @@ class Buffer:
 
 @dataclass(frozen=True, slots=True)
 class Vector:
-    """One input: argument words and buffers, in the parameters' order."""
+    """One input: argument words and buffers, in the parameters' order; ``state``: what variables hold (``state.py``):
+    number, offset, bytes."""
 
     words: tuple[int, ...]
     buffers: tuple[Buffer, ...] = ()
+    state: tuple[tuple[int, int, bytes], ...] = ()
 
     def encode(self) -> bytes:
         out = [struct.pack(f"<{len(self.words)}Q", *self.words)]
         for b in self.buffers:
             out += [struct.pack("<QQ", len(b.data), b.placement), b.data, bytes(-len(b.data) % 8)]
+        out.append(struct.pack("<Q", len(self.state)))
+        for n, at, data in self.state:
+            out += [struct.pack("<3Q", n, at, len(data)), data, bytes(-len(data) % 8)]
         return b"".join(out)
 
 
@@ -141,12 +146,12 @@ def mutated(v: Vector, s: Signature, c: Choice, words: Sequence[int] = ()) -> Ve
         at, t = scalars[pick]
         changed = list(v.words)
         changed[at] = near(c, changed[at], t, words)
-        return Vector(tuple(changed), v.buffers)
+        return replace(v, words=tuple(changed))
     n = (pick - len(scalars)) // 2
     buffers = list(v.buffers)
     of = s.params[buffers_of(s)[n]].type.of
     buffers[n] = Buffer(_disturbed(c, buffers[n].data, of, words), buffers[n].placement)
-    return Vector(v.words, tuple(buffers))
+    return replace(v, buffers=tuple(buffers))
 
 
 def _scalars(s: Signature) -> list[tuple[int, CType]]:

@@ -99,7 +99,7 @@ def vector_of(model: dict[str, Any], s: Signature) -> Vector | None:
 
     names = registers.names(s)
     values = dict(zip((p.name for p in s.params), (int(model.get(n, 0)) for n in names), strict=True))
-    if model.get("variables") or any(p.type.kind == "struct" or p.type.bits > 64 for p in s.params):
+    if any(p.type.kind == "struct" or p.type.bits > 64 for p in s.params):
         return None
     words, buffers = [], list[Buffer]()
     for p in s.params:

@@ -7,9 +7,9 @@
  *             buffer u64 size, u64 placement, its bytes padded to 8 (placement: bit 8: at the start of its region, bits 0-7
  *             bytes after it, else at the end, aligned to bits 0-7; bit 9: the same place as the buffer before; bit
  *             10: across its middle, where the low half of addresses wraps or changes its sign, aligned likewise, or,
- *             bit 11, from there on). An
- *             argument word that is a pointer (irb_functions[].pointers) is a buffer's number and, from bit 8 up, bytes
- *             into it; number 255 is NULL.
+ *             bit 11, from there on); then u64 count of places in globals, for each u64 global, u64 offset, u64 size and
+ *             its bytes padded to 8. An argument word that is a pointer (irb_functions[].pointers) is a buffer's number
+ *             and, from bit 8 up, bytes into it; number 255 is NULL.
  *   answer:   u64 bytes; then for each vector: u64 outcome, the result words, for each buffer its bytes padded to 8 and
  *             the moat's state, for each global its bytes padded to 8, u64 length of what was printed and it, u64
  *             length of the log of calls and it, u64 length of what a result that points to constants leads to and it,
@@ -17,7 +17,8 @@
  *             behind it was written, u64 length and its bytes without zeros at the end.
  *
  * outcome: 0 returned, 256 + n signal n, 512 + n exit n, 1024 timeout, 2048 returned with saved registers changed.
- * A buffer lies between pages that cannot be touched. Globals have their first contents again before each vector.
+ * A buffer lies between pages that cannot be touched. Globals have their first contents again before each vector, but
+ * for the places that it gives.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -296,6 +297,16 @@ static void vector(const struct irb_function *f)
         take(spare, whole);
         memset(moat[i], 0xa5, MOAT);
         if (!(head[1] & 512 && i)) memcpy(where[i], spare, size);
+    }
+    u64 places;
+    for (take(&places, 8); places; places--) {
+        u64 head[3];
+        static unsigned char data[4096];
+        take(head, sizeof head);
+        if (head[2] > sizeof data || head[0] >= irb_global_count || head[1] + head[2] > irb_globals[head[0]].size)
+            die("a place that is in no global");
+        take(data, (head[2] + 7) & ~7ull);
+        memcpy(irb_globals[head[0]].at + head[1], data, head[2]);
     }
     for (u64 i = 0; i < f->words; i++)
         if (f->pointers >> i & 1) in[i] = (in[i] & 255) == 255 ? 0 : (u64)where[in[i] & 255] + (in[i] >> 8);
