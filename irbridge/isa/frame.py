@@ -127,7 +127,7 @@ def settle(p: Program) -> None:
     An address just past the frame can also be the end of a loop over a local array. Behind a return address it
     must touch the arguments that are known, or callers must pass some. Where nothing lies between, the
     arguments that callers are seen to pass, or that a prototype tells, are copied to where they would stand, which is
-    right either way."""
+    right either way. A function whose prototype has no stack arguments takes the address of none."""
     passed: dict[str, int] = {}
     for m in p.funcs:
         for name, n in m.summary.frame.pushes.items():
@@ -136,9 +136,9 @@ def settle(p: Program) -> None:
     for m in p.funcs:
         f = m.summary.frame
         told = m.summary.told_stack
-        if m.name == "main" or not (f.leas or f.saved or told):
+        if m.name == "main" or not told or not (f.leas or f.saved or told > 0):
             continue
-        n = max(told, *(passed.get(name, 0) for name in (m.name, *(a for a, _ in m.func.aliases))))
+        n = max(told, 0, *(passed.get(name, 0) for name in (m.name, *(a for a, _ in m.func.aliases))))
         if first:
             near = any(first <= o <= first + 8 * f.slots for o in f.leas)
             f.args_address = near or m.summary.variadic or n > 0

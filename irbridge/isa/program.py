@@ -47,7 +47,7 @@ class Summary:
     argument registers left alone; ``sure``: second ones that surely do;
     ``fresh``: those whose last value nothing read before some return; ``x87``: how many x87 registers);
     ``told``: variables in which its prototype has the result, -1 without one, ``packed``: a struct,
-    ``told_stack``: bytes of its stack arguments, if structs lie there;
+    ``told_stack``: bytes of its stack arguments, if it has none or structs lie there (-1: not told);
     ``clobbers``: variables (bit per index) a call may change; ``demand``: liveness bits of result
     registers that callers in the program read; ``narrow``: 32, 8 or 0: every value returned in the
     first integer result was last written with that width."""
@@ -69,7 +69,7 @@ class Summary:
     taken: bool = False
     told: int = -1
     packed: bool = False
-    told_stack: int = 0
+    told_stack: int = -1
 
     @property
     def narrow(self) -> int:

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 
 def tell(p: Program, prototypes: Mapping[str, Signature]) -> None:
-    """Note in the summaries in which registers a result is, and how long the stack arguments are where structs are
-    among them, which code may index in ways that do not show it."""
+    """Note in the summaries in which registers a result is, whether there are stack arguments, and how long they are
+    where structs are among them, which code may index in ways that do not show it."""
     abi = p.abi
     for m in p.funcs:
         s = prototypes.get(m.name)
@@ -42,14 +42,13 @@ def tell(p: Program, prototypes: Mapping[str, Signature]) -> None:
             m.summary.told = 0
             for x in every:
                 m.summary.told |= _scalar(x.result, abi) if x is not None else 0
-        if not passes_structs(s):
-            continue
         try:
             shapes = [shape(x.type) for x in s.params]
             places = placed(shapes, shape(s.result), abi.structs)
         except Unsupported:
             continue
-        if any(x.kind == "struct" and _on_stack(place) for x, place in zip(shapes, places.params, strict=True)):
+        none = not places.stack and not s.variadic and len(every) == 1
+        if none or any(x.kind == "struct" and _on_stack(place) for x, place in zip(shapes, places.params, strict=True)):
             m.summary.told_stack = places.stack
         if s.result.kind == "struct" and not places.result.pointed:
             files = {"int": abi.int_results, "float": abi.fp_results}

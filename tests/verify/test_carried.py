@@ -95,3 +95,21 @@ def test_more_results_than_registers_are_told_of() -> None:
         options = Options(prototypes=parse(prototype) if prototype else {})
         modules = lift_units([("a.s", text)], "x86_64", options).modules
         assert unserved(modules, target).keys() == wanted
+
+
+def test_the_end_of_a_frame_is_no_argument() -> None:
+    """Where callers have stores at theirs, it may be one; a prototype without any tells."""
+    text = """int f(const int *e, int *out)
+{
+    int t[24][3];
+    for (int i = 0; i < 24; i++) t[i][0] = t[i][1] = t[i][2] = 0x7fffffff;
+    for (int i = 0; i < 8; i++) t[e[i] & 15][e[i] & 1] += i;
+    *out = t[3][1];
+    return t[5][0];
+}
+int g(int x) { int v[8] = { x, 2, 3, 4, x, x }, w; return f(v, &w) + w; }"""
+    source = compiled(f"__attribute__((noinline)) {text}", "gcc", "aarch64", "-O2")
+    for prototype, wanted in (("", {"f"}), ("int f(const int *e, int *out);", set())):
+        options = Options(prototypes=parse(prototype) if prototype else {})
+        modules = lift_units([("a.s", source)], "aarch64", options).modules
+        assert unserved(modules, "riscv64").keys() == wanted
