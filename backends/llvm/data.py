@@ -73,12 +73,20 @@ class DataEmitter:
             section = f', section "{d.section}"'
             self.used.append(e.symbol(d.name))
         lines = [f"{head}{kind} {text}{section}, align {max(d.align, 1)}"]
-        for label, (offset, linkage) in d.labels.items():
-            if linkage != "internal":
-                where = f"getelementptr (i8, ptr {e.symbol(d.name)}, i64 {offset})"
-                weak = "weak " if linkage == "weak" else ""
-                lines.append(f"{e.symbol(label)} = {weak}alias i8, ptr {where}")
+        named = [n for n, (_, linkage) in d.labels.items() if linkage != "internal" or self._kept(d, n)]
+        for label in named:
+            offset, linkage = d.labels[label]
+            where = f"getelementptr (i8, ptr {e.symbol(d.name)}, i64 {offset})"
+            how = {"internal": "internal ", "weak": "weak "}.get(linkage, "")
+            lines.append(f"{e.symbol(label)} = {how}alias i8, ptr {where}")
+        self.used += [e.symbol(n) for n in (d.name, *named) if self._kept(d, n)]
         return lines
+
+    def _kept(self, d: Data, name: str) -> bool:
+        """Whether a static variable keeps its name: LLVM would split what has several, under names of its own, and
+        nobody could tell which is which (the verdict compares variables by name)."""
+        internal = d.linkage == "internal" if name == d.name else d.labels[name][1] == "internal"
+        return internal and not d.constant and not name.startswith(".") and not d.tls
 
     def _list(self, d: Data, kind: str, priority: str) -> None:
         for x in d.items:

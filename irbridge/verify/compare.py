@@ -21,6 +21,7 @@ from irbridge.verify.types import CType, Signature
 from irbridge.verify.verdict import Behaviour
 
 _START = 64  # bytes by which constants are told apart
+_NANS = ((0x7FC00000, 0x7F800000, 4), (0x7FF8 << 48, 0x7FF << 52, 8))  # what processors make, its exponent, bytes
 _REACH = 1 << 20  # how far behind a symbol an address still counts as its
 
 
@@ -57,7 +58,7 @@ class Comparison:
             if x != y:
                 return f"bytes beside buffer {n} are written"
         for name, a, b in zip(self.globals_, one.globals_, two.globals_, strict=True):
-            if a != b and (at := self._differ(_one_sign(a), _one_sign(b))) is not None:
+            if a != b and (at := self._differ(*_untyped(a, b))) is not None:
                 return f"byte {at} of {name} is {a[at]:#04x} and {b[at]:#04x}"
         return self._left(s, one, two)
 
@@ -71,7 +72,7 @@ class Comparison:
                 return f"block {n} of what is allocated has {size} and {other} bytes"
             if beyond != also:
                 return f"bytes behind block {n} of what is allocated are written"
-            if (at := self._padded(_one_sign(a), _one_sign(b))) is not None:
+            if (at := self._padded(*_untyped(a, b))) is not None:
                 return f"byte {at} of block {n} of what is allocated is {_byte(a, at)} and {_byte(b, at)}"
         if len(one.blocks) != len(two.blocks):
             return f"{len(one.blocks)} and {len(two.blocks)} blocks of what is allocated are left"
@@ -154,15 +155,18 @@ def _floats(t: CType, at: int = 0) -> list[tuple[int, int]]:
     return [x for _, offset, f, many in t.fields for i in range(many) for x in _floats(f, at + offset + i * f.bytes)]
 
 
-def _one_sign(data: bytes) -> bytes:
-    """Memory of unknown types with the NaNs that processors make by themselves the same."""
-    out = bytearray(data)
-    for at in range(0, len(data) - 3, 4):
-        if data[at : at + 4] == b"\0\0\xc0\xff":
-            out[at + 3] = 0x7F
-        elif data[at : at + 8] == b"\0\0\0\0\0\0\xf8\xff":
-            out[at + 7] = 0x7F
-    return bytes(out)
+def _untyped(a: bytes, b: bytes) -> tuple[bytes, bytes]:
+    """Two memories of unknown types, the second with the first's NaNs where either processor made one by itself: one
+    that keeps an operand's payload has another there. Other integers that look like NaNs count."""
+    out = bytearray(b)
+    for own, exponent, size in _NANS:
+        mantissa, unsigned = exponent & -exponent, (1 << 8 * size - 1) - 1
+        for at in range(0, min(len(a), len(b)) - size + 1, size) if a != b else ():
+            x, y = (int.from_bytes(data[at : at + size], "little") for data in (a, out))
+            nans = all(v & exponent == exponent and v & mantissa - 1 for v in (x, y))
+            if x != y and nans and own in (x & unsigned, y & unsigned):
+                out[at : at + size] = a[at : at + size]
+    return a, bytes(out)
 
 
 def _first(one: bytes, two: bytes) -> str:

@@ -280,6 +280,9 @@ class Session:
             taken = (*assumptions, *proof.assumed)
             status, reason = (Status.TESTED, verdict.reason) if proof.bounded else (Status.PROVED, "")
             verdict = replace(verdict, status=status, proof=proof.said, reason=reason, assumptions=taken)
+        elif proof is not None and proof.kind == "different" and proof.model and proof.model.get("results"):
+            why = f"not proved: the two differ where what they call gives what it may not ({proof.said})"
+            verdict = replace(verdict, reason="; ".join(w for w in (self._reason(coverage, None), why) if w))
         elif proof is not None and proof.kind == "different":
             why = f"as lifted the two differ ({proof.said}), which the programs did not show on {trial.agreed} inputs"
             verdict = replace(verdict, status=Status.UNVERIFIED, reason=why)
