@@ -34,7 +34,7 @@ from irbridge.verify.prototypes import parse
 from irbridge.verify.prove import Proof
 from irbridge.verify.refine import refined, settled
 from irbridge.verify.reproducer import no_reproducer, save
-from irbridge.verify.runner import STACK, TIMEOUT, Died, Layout, Result, Runner
+from irbridge.verify.runner import SAVED, STACK, TIMEOUT, Died, Layout, Result, Runner
 from irbridge.verify.runner import parse as parse_answer
 from irbridge.verify.sandbox import require
 from irbridge.verify.state import State
@@ -246,8 +246,14 @@ class Session:
         if self.watcher is not None:
             self.watcher.close()
 
+    def restart(self) -> None:
+        """What runs next does so on new processes: inputs outside the contract may have spoilt these for good."""
+        for r in (*self.runners, *([self.watcher.runner] if self.watcher is not None else ())):
+            r.close()
+
     def verdict(self, n: int) -> Verdict:
         """One function's verdict."""
+        self.restart()
         s, start = self.signatures[n], time.monotonic()
         trial = Trial(self, n)
         failing = trial.batches(start + self.budget.seconds * _SHARE)
@@ -382,6 +388,7 @@ class Trial:
                 for _ in range(size)
             )
             vectors = [self.session.state.begun(v, c, words) for v in made]
+            before = self.agreed
             failing = self.compare(vectors)
             watcher = self.session.watcher
             if failing is not None:
@@ -390,6 +397,8 @@ class Trial:
                 return failing
             if watcher is not None and len(self.kept) < _KEPT:
                 self.kept += watcher.watch(self.n, vectors)
+            if self.agreed == before:
+                self.session.restart()
             size = min(2 * size, _BATCH)
         return None
 
@@ -404,11 +413,10 @@ class Trial:
             one = parse_answer(answers[0], self.layout, vectors)
             two = one if answers[0] == answers[1] else parse_answer(answers[1], self.layout, vectors)
         except Died:
-            for r in runners:
-                r.close()
+            self.session.restart()
             one, two = self.session.run(self.n, vectors)
         for v, a, b in zip(vectors, one, two, strict=True):
-            if a.faults or (b.faults and lies(self.signature, v)):
+            if a.faults or a.outcome == SAVED or (b.faults and lies(self.signature, v)):
                 self.dropped += 1
             elif a is b or not self.session.comparison.difference(self.signature, a, b):
                 self.agreed += 1
@@ -430,8 +438,7 @@ class Trial:
 
     def fresh(self, v: Vector) -> bool:
         """Whether the sides differ on an input when it is their first."""
-        for r in self.session.runners:
-            r.close()
+        self.session.restart()
         one, two = self.session.run(self.n, [v])
         return bool(self.session.comparison.difference(self.signature, one[0], two[0]))
 

@@ -80,11 +80,13 @@ class Drawn:
 
 @dataclass(slots=True)
 class Pool:
-    """``words``: numbers that the code mentions; ``seen``, ``strings``: what this input has already."""
+    """``words``: numbers that the code mentions; ``seen``, ``strings``, ``arrays`` (bytes by the size of an element):
+    what this input has already."""
 
     words: Sequence[int] = ()
     seen: list[int] = field(default_factory=list)
     strings: list[bytes] = field(default_factory=list)
+    arrays: dict[int, bytes] = field(default_factory=dict)
 
 
 def mentioned(texts: Sequence[str]) -> tuple[int, ...]:
@@ -215,7 +217,32 @@ def _like(c: Choice, old: bytes) -> bytes:
 
 
 def elements(c: Choice, of: CType | None, count: int, unit: int, pool: Pool) -> bytes:
-    """The bytes of an array: corners, random bytes, small values, few different ones, one throughout, or in order."""
+    """The bytes of an array: near an earlier one now and then, or its own."""
+    old = pool.arrays.get(unit, b"")
+    if old and c.below(5) == 0:
+        return _near_array(c, old, count, unit)
+    pool.arrays[unit] = _array(c, of, count, unit, pool)
+    return pool.arrays[unit]
+
+
+def _near_array(c: Choice, old: bytes, count: int, unit: int) -> bytes:
+    """An array with most elements of another: one left out, one twice, moved along, or two exchanged."""
+    parts = [old[i : i + unit] for i in range(0, len(old), unit)]
+    for _ in range(1 + c.below(3)):
+        i, k, kind = c.below(len(parts)), c.below(len(parts)), c.below(4)
+        if kind == 0 and len(parts) > 1:
+            del parts[i]
+        elif kind == 1:
+            parts.insert(i, parts[k])
+        elif kind == 2:
+            parts = parts[i:] + parts[:i]
+        else:
+            parts[i], parts[k] = parts[k], parts[i]
+    return b"".join(parts[n % len(parts)] for n in range(count))
+
+
+def _array(c: Choice, of: CType | None, count: int, unit: int, pool: Pool) -> bytes:
+    """Corners, random bytes, small values, few different ones, one throughout, or in order."""
     kind = c.below(9)
     if kind == 0:
         return bytes(count * unit)

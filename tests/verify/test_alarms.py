@@ -87,3 +87,19 @@ def test_variables_where_a_section_starts() -> None:
     source, target = (compile_for(text, "gcc", isa, "-O2") for isa in ("aarch64", "riscv64"))
     [v] = verify_pair([("a.s", source)], [("b.s", target)], signatures=["int f(int x)"], budget=QUICK)
     assert v.status is Status.TESTED and not v.dropped, v
+
+
+def test_what_a_function_spoils_is_gone_with_the_next() -> None:
+    """The C library's own variables are not put back."""
+    text = "#include <stdio.h>\nvoid w(unsigned x) { if (x > 9) stdout = 0; }\nint f(int x) { return putchar(x); }"
+    units = [[("a.s", compiled(text))]] * 2
+    found = verify_pair(*units, functions=["w", "f"], signatures=["void w(unsigned x)", "int f(int x)"], budget=QUICK)
+    assert {v.name: v.status for v in found}["f"] is Status.TESTED, found
+
+
+def test_a_source_that_does_not_preserve_registers() -> None:
+    """What it does to them on some inputs binds nobody."""
+    source = "\t.globl f\nf:\n\tli a5,99\n\tblt a0,a5,1f\n\tmv s1,a0\n1:\n\tret\n"
+    [v] = verify_pair([("a.s", source)], [("b.s", compiled("int f(int x) { return x; }"))], source_isa="riscv",
+                      signatures=["int f(int x)"], budget=QUICK)  # fmt: skip
+    assert v.status is Status.TESTED and v.dropped, v
