@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from irbridge.verify.bounds import Bounds
+from irbridge.verify.bounds import Bounds, own_ranges
 from irbridge.verify.build import Side, assemble, defined, run
 from irbridge.verify.compare import Comparison
 from irbridge.verify.elf import code_sections
@@ -41,8 +41,8 @@ _FILLED = """
 typedef unsigned long u64;
 struct irb_pad { unsigned char *at; unsigned long size; };
 extern struct irb_pad __start_irb_pads[], __stop_irb_pads[];
-extern unsigned char __start_irb_code[], __stop_irb_code[];
-void *irb_code_ends[] = { __start_irb_code, __stop_irb_code };
+extern unsigned char __start_irb_code[], __stop_irb_code[], __executable_start[], _end[];
+void *irb_ends[] = { __start_irb_code, __stop_irb_code, __executable_start, _end }; /* so that the linker makes them */
 u64 __real_irb_guarded(void (*stub)(const u64 *, u64 *), const u64 *in, u64 *out);
 extern u64 irb_garbage;
 static u64 state = 88172645463325252u;
@@ -121,17 +121,19 @@ class Again:
         folder.mkdir()
         pad = self._compiled(folder / "padding.c", f"#define SIZE 4096{_PADDING}")
         wall = self._compiled(folder / "wall.c", f"#define SIZE {_WALL}{_PADDING}")
+        own = list[Path]()
         objects = [self._compiled(folder / "filled.c", f"#define WALL {_WALL}{_FILLED}"), wall]
         for thing in reversed(self._parted(folder)):  # under their own names: what is opened is written beside them
             names = (f"--rename-section={name}={_CODE}" for name in code_sections(thing))
             run([self.side.tools.objcopy, *names, str(thing), str(folder / thing.name)], "objcopy")
             objects += [pad, folder / thing.name]
+            own += [folder / thing.name, (folder / thing.name).with_suffix(".open.o")]
         objects += [pad, wall]
-        side = replace(self.side, folder=folder, objects=objects)
-        programs = [self.program, self.build(side, _WRAP)]
+        side, placed = replace(self.side, folder=folder, objects=objects), folder / "map"
+        programs = [self.program, self.build(side, (*_WRAP, f"-Wl,-Map={placed}"))]
         symbols = [defined(p) for p in programs]
         self.comparison = Comparison(symbols, self.compared, 0, [Image.of(p) for p in programs])
-        self.bounds = Bounds(side, programs[1], no_sandbox=self.no_sandbox)
+        self.bounds = Bounds(side, programs[1], own_ranges(placed.read_text(), own), no_sandbox=self.no_sandbox)
         self.runner = Runner(folder, [*self.side.tools.emulator, "./runner"], no_sandbox=self.no_sandbox)
 
     def _parted(self, folder: Path) -> Sequence[Path]:

@@ -30,7 +30,8 @@ from irbridge.verify.types import Signature
 
 NATIVE = Path(__file__).with_name("native")
 _WRAPPED = ("exit", "_exit", "_Exit", "quick_exit")
-_ALLOCATING = ("malloc", "calloc", "realloc", "free", "sbrk")  # native/heap.c
+_ALLOCATING = ("malloc", "calloc", "realloc", "free", "sbrk", "aligned_alloc", "memalign", "posix_memalign")  # heap.c
+_DIVIDING = ("__divti3", "__modti3", "__udivti3", "__umodti3")  # runner.c
 MAIN = "irb_main_under_test"
 _BASE = 0x5000000000  # away from the runner's buffers
 _OUTSIDE = "irb_outside_"  # then the name of a function of the C library
@@ -214,7 +215,7 @@ def link(
         flags = ["-O1", "-w", "-fno-strict-aliasing", "-fno-builtin"]
         run([tools.cc, *flags, "-c", str(text), "-o", str(made)], "the stubs do not compile",
              "give the signatures in plain C")  # fmt: skip
-        wrapped = [f"-Wl,--wrap={n}" for n in (*_WRAPPED, *_ALLOCATING)]
+        wrapped = [f"-Wl,--wrap={n}" for n in (*_WRAPPED, *_ALLOCATING, *_DIVIDING)]
         command = [tools.cc, "-static", "-no-pie", "-Wl,-z,norelro", *wrapped, "-o", str(out)]
         lacking = sorted(absent - side.undefined)
         command += [*_far(tools.cc), *(f"-Wl,--defsym={n}=irb_nothing" for n in lacking)] if far else []

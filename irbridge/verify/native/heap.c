@@ -14,10 +14,12 @@ typedef uint64_t u64;
 enum { BLOCKS = 1 << 15, RED = 16, FILL = 0xa5, FILLED = 1 << 16 };
 struct block { unsigned char *at; u64 size, rank; int malloced; };
 
-static struct block blocks[BLOCKS];
-static u64 count, reached, low, high;
+struct block irb_blocks[BLOCKS]; /* those that there are, in no order: bounds.c looks at them too */
+u64 irb_block_count, irb_blocks_lost; /* lost: there were more than are kept */
+u64 irb_heap_low, irb_heap_high; /* between which all that were allocated since the start lie */
+static u64 reached, low, high;
 static struct block *order[BLOCKS];
-static int tracking, lost; /* lost: there were more than are kept */
+static int tracking;
 static char busy; /* functions may have threads */
 
 void *__real_malloc(size_t n);
@@ -31,12 +33,18 @@ static u64 *place(void *p) { return (u64 *)((unsigned char *)p + (malloc_usable_
 
 static struct block *find(void *p)
 {
-    if (!p || !count) return NULL;
+    if (!p || !irb_block_count) return NULL;
     u64 n = *place(p);
-    if (n < count && blocks[n].at == p) return blocks + n;
-    for (n = count; n-- > 0;) /* it was written over, or is none of these */
-        if (blocks[n].at == p) return blocks + n;
+    if (n < irb_block_count && irb_blocks[n].at == p) return irb_blocks + n;
+    for (n = irb_block_count; n-- > 0;) /* it was written over, or is none of these */
+        if (irb_blocks[n].at == p) return irb_blocks + n;
     return NULL;
+}
+
+static void reaches(u64 at, u64 size)
+{
+    if (at < irb_heap_low) irb_heap_low = at;
+    if (at + size > irb_heap_high) irb_heap_high = at + size;
 }
 
 static void lock(void) { while (__atomic_test_and_set(&busy, __ATOMIC_ACQUIRE)) ; }
@@ -46,19 +54,20 @@ static void *added(void *p, u64 size, u64 written)
 {
     if (!p) return p;
     lock();
+    reaches((u64)p, size);
     u64 end = size < FILLED ? size : FILLED;
     if (written < end) memset((unsigned char *)p + written, FILL, end - written);
     memset((unsigned char *)p + size, FILL, RED);
-    if (count == BLOCKS) lost = 1, *place(p) = ~0ull;
-    else *place(p) = count, blocks[count++] = (struct block){ p, size, 0, 1 };
+    if (irb_block_count == BLOCKS) irb_blocks_lost = 1, *place(p) = ~0ull;
+    else *place(p) = irb_block_count, irb_blocks[irb_block_count++] = (struct block){ p, size, 0, 1 };
     unlock();
     return p;
 }
 
 static void removed(struct block *b)
 {
-    *b = blocks[--count];
-    if (b != blocks + count && b->malloced) *place(b->at) = b - blocks;
+    *b = irb_blocks[--irb_block_count];
+    if (b != irb_blocks + irb_block_count && b->malloced) *place(b->at) = b - irb_blocks;
 }
 
 /* Forgets a block of malloc's; gives its size, or `other` if it is none of these. */
@@ -98,20 +107,47 @@ void __wrap_free(void *p)
     __real_free(p);
 }
 
+void *__real_aligned_alloc(size_t align, size_t n);
+void *__real_memalign(size_t align, size_t n);
+int __real_posix_memalign(void **p, size_t align, size_t n);
+
+void *__wrap_aligned_alloc(size_t align, size_t n)
+{
+    return tracking ? added(__real_aligned_alloc(align, padded(n)), n, 0) : __real_aligned_alloc(align, n);
+}
+
+void *__wrap_memalign(size_t align, size_t n)
+{
+    return tracking ? added(__real_memalign(align, padded(n)), n, 0) : __real_memalign(align, n);
+}
+
+int __wrap_posix_memalign(void **p, size_t align, size_t n)
+{
+    int status = __real_posix_memalign(p, align, tracking ? padded(n) : n);
+    if (tracking && !status) added(*p, n, 0);
+    return status;
+}
+
 void *__wrap_sbrk(intptr_t n)
 {
     unsigned char *p = __real_sbrk(n);
     if (!tracking || p == (void *)-1) return p;
-    for (u64 i = count; n < 0 && i-- > 0;)
-        if (!blocks[i].malloced && blocks[i].at >= p + n && blocks[i].at < p) removed(blocks + i);
+    for (u64 i = irb_block_count; n < 0 && i-- > 0;)
+        if (!irb_blocks[i].malloced && irb_blocks[i].at >= p + n && irb_blocks[i].at < p) removed(irb_blocks + i);
     if (n <= 0) return p;
     memset(p, 0, n);
-    if (count == BLOCKS) lost = 1;
-    else blocks[count++] = (struct block){ p, n, 0, 0 };
+    reaches((u64)p, n);
+    if (irb_block_count == BLOCKS) irb_blocks_lost = 1;
+    else irb_blocks[irb_block_count++] = (struct block){ p, n, 0, 0 };
     return p;
 }
 
-void irb_heap_start(void) { count = reached = 0, lost = 0, busy = 0, tracking = 1; }
+void irb_heap_start(void)
+{
+    irb_block_count = reached = irb_blocks_lost = irb_heap_high = 0;
+    irb_heap_low = ~0ull;
+    busy = 0, tracking = 1;
+}
 
 static int by_address(const void *x, const void *y)
 {
@@ -123,23 +159,23 @@ static int by_address(const void *x, const void *y)
 int irb_heap_stop(void)
 {
     tracking = 0;
-    if (lost || !count) return count = 0;
-    qsort(blocks, count, sizeof *blocks, by_address);
-    low = (u64)blocks[0].at, high = (u64)blocks[count - 1].at + blocks[count - 1].size;
+    if (irb_blocks_lost || !irb_block_count) return irb_block_count = 0;
+    qsort(irb_blocks, irb_block_count, sizeof *irb_blocks, by_address);
+    low = (u64)irb_blocks[0].at, high = (u64)irb_blocks[irb_block_count - 1].at + irb_blocks[irb_block_count - 1].size;
     return 1;
 }
 
 /* An address in a block, or at its end, as the block's number and the distance from its start; 0 if it is none. */
 u64 irb_heap_place(u64 p)
 {
-    if (!count || p < low || p > high) return 0;
-    u64 first = 0, end = count;
+    if (!irb_block_count || p < low || p > high) return 0;
+    u64 first = 0, end = irb_block_count;
     while (end - first > 1) {
         u64 half = (first + end) / 2;
-        if ((u64)blocks[half].at <= p) first = half;
+        if ((u64)irb_blocks[half].at <= p) first = half;
         else end = half;
     }
-    struct block *b = blocks + first;
+    struct block *b = irb_blocks + first;
     if (p < (u64)b->at || p - (u64)b->at > b->size) return 0;
     if (!b->rank) order[reached] = b, b->rank = ++reached;
     return 0xd000000000000000u | b->rank << 40 | (p - (u64)b->at);
