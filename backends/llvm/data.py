@@ -84,9 +84,11 @@ class DataEmitter:
 
     def _kept(self, d: Data, name: str) -> bool:
         """Whether a static variable keeps its name: LLVM would split what has several, under names of its own, and
-        nobody could tell which is which (the verdict compares variables by name)."""
+        nobody could tell which is which (the verdict compares variables by name). Where addresses are in it, what LLVM
+        knows of a pointer that nothing writes is worth more."""
         internal = d.linkage == "internal" if name == d.name else d.labels[name][1] == "internal"
-        return internal and not d.constant and not name.startswith(".") and not d.tls
+        plain = not d.constant and not d.tls and not any(isinstance(x, Reloc) for x in d.items)
+        return internal and plain and not name.startswith(".")
 
     def _list(self, d: Data, kind: str, priority: str) -> None:
         for x in d.items:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from irbridge.errors import IrbridgeError
+from irbridge.pipeline import translate
 from irbridge.verify.engine import Budget, opened, replay, verify_pair
+from irbridge.verify.prototypes import parse
 from irbridge.verify.verdict import Status, Verdict
+from tests.bench.cells import SOURCES
 from tests.bench.functions import compiled
 from tests.verify.test_alarms import QUICK
 
@@ -71,3 +75,19 @@ def test_a_proofs_counterexample_is_set_up() -> None:
                     budget=Budget(examples=20, seconds=2)) as session:  # fmt: skip
             session.words = ()
             assert session.verdict(0).status is status
+
+
+@pytest.mark.parametrize("isa", ["aarch64", "riscv64"])
+def test_translations_keep_the_names_of_static_variables(isa: str) -> None:
+    """Several in one block; without them a store that is lost would not be seen."""
+    text = "static int hits, misses; static long total;\n"
+    text += "int f(int x) { if (x & 1) hits++; else misses++; total += x; return hits; }\n"
+    text += "long g(void) { return total + misses; }"
+    source, sig = compiled(text, "gcc", isa, "-O2"), "int f(int x)"
+    right = translate(source, to="x86_64", source=SOURCES[isa], prototypes=parse(sig))
+    lines = right.splitlines()
+    wrong = [line for line in lines if not re.search(r"^\t(add|mov)q\t.*, hits\+8\(%rip\)", line)]
+    assert len(wrong) < len(lines)
+    for target, status in ((lines, Status.PROVED), (wrong, Status.REFUTED)):
+        [v] = verify_pair([("f.s", source)], [("f.s", "\n".join(target) + "\n")], functions=["f"], signatures=[sig])
+        assert v.status is status, v
