@@ -176,7 +176,7 @@ def _after(name: str, modules: Sequence[Module], options: Options) -> None:
 def unserved(modules: Sequence[Module], target: str) -> dict[str, str]:
     """The functions of a lifted program that native callers on the target cannot call rightly, and why: they have
     structs by value which are passed otherwise there, and get no entry, or seem to have more results than it returns
-    in registers, or want to be told where their stack arguments are."""
+    in registers or wider ones, or want to be told where their stack arguments are."""
     from irbridge.backends.llvm.codegen import MACHINES, pieces
     from irbridge.ir.pycode import chain
     from irbridge.passes.enter_structs import unserved as found
@@ -184,12 +184,15 @@ def unserved(modules: Sequence[Module], target: str) -> dict[str, str]:
     if target not in MACHINES:
         return {}
     machine = MACHINES[target]
+    remedy = "give the prototype (--sig, --header)"
     area = "it seems to take the address of its stack arguments, which native callers do not tell it"
-    many = f"the code shows more results than {target} returns in registers: give the prototype (--sig, --header)"
+    whole = f"the code shows a result of 128 bits, which {target} returns elsewhere than a double: {remedy}"
+    many = f"the code shows more results than {target} returns in registers: {remedy}"
     own = [f for m in modules for f in m.functions.values() if not f.is_declaration and "native" not in f.attrs
            and f.attrs.get("linkage") != "internal"]  # fmt: skip
     out = {f.name: area for f in own if chain(f.attrs)}
     out |= {f.name: many for f in own if pieces(f.type.results) > machine.returned}
+    out |= {f.name: whole for f in own if not machine.vectors and any(t.is_vector for t in f.type.results)}
     return out | {n: otherwise(why) for n, why in found(modules, machine.structs).items()}
 
 

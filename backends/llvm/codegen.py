@@ -25,7 +25,8 @@ class Machine:
     ``aliases``: other names of it; ``tools``: programs that its output is for (name, use, how to install);
     ``optional``: a feature that LLVM wants for ``optional_ops``, else it calls the C library (``dispatch``);
     ``divides``: its divisions that have a result for every divisor (``division``); ``far``: its C library can be
-    linked statically at addresses that need more than 32 bits; ``returned``: registers that results may take."""
+    linked statically at addresses that need more than 32 bits; ``returned``: registers that results may take;
+    ``vectors``: among them those of 128 bits, in which a double is, too."""
 
     triple: str
     cpu: str = ""
@@ -41,6 +42,7 @@ class Machine:
     divides: str = ""
     far: bool = False
     returned: int = 8
+    vectors: bool = True
     structs: Structs = field(kw_only=True)
 
 
@@ -60,7 +62,7 @@ MACHINES = {
     ),
     "riscv64": Machine(
         "riscv64-unknown-linux-gnu", "generic-rv64", "+m,+a,+f,+d,+c,+unaligned-scalar-mem", "lp64d", extends=True,
-        returned=2, aliases=("riscv",), far=True, tools=_tools("riscv64", "RISC-V"),
+        returned=2, vectors=False, aliases=("riscv",), far=True, tools=_tools("riscv64", "RISC-V"),
         libc=Libc(machine="riscv"), structs=Structs(8, "flattened"),
     ),
     "x86_64": Machine(

@@ -46,7 +46,8 @@ class Summary:
     (``kept``: that hold something at every return; ``passed``: that are
     argument registers left alone; ``sure``: second ones that surely do;
     ``fresh``: those whose last value nothing read before some return; ``x87``: how many x87 registers);
-    ``told``: variables in which its prototype has the result, -1 without one, ``packed``: a struct,
+    ``told``: variables in which its prototype has the result, -1 without one, ``told_bits``: at most so many in
+    each, ``packed``: a struct,
     ``told_stack``: bytes of its stack arguments, if it has none or structs lie there (-1: not told);
     ``clobbers``: variables (bit per index) a call may change; ``demand``: liveness bits of result
     registers that callers in the program read; ``narrow``: 32, 8 or 0: every value returned in the
@@ -68,6 +69,7 @@ class Summary:
     frame: Frame | None = None
     taken: bool = False
     told: int = -1
+    told_bits: int = 128
     packed: bool = False
     told_stack: int = -1
 

@@ -110,6 +110,7 @@ def results(p: Program, m: MFunc, s: Summary) -> tuple[tuple[int, Type, str], ..
         out.append((second, T.I64, ""))
     for n, i in enumerate(abi.fp_results):
         if i in has or any(j in has for j in abi.fp_results[n:]):
-            out.append((i, T.vec(2, T.I64) if v[i].live_width(s.demand) > 64 else T.F64, ""))
+            whole = min(v[i].live_width(s.demand), s.told_bits) > 64
+            out.append((i, T.vec(2, T.I64) if whole else T.F64, ""))
     out += [(i, T.F80, "") for i in abi.x87_results if i in has]
     return tuple(out)

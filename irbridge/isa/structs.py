@@ -42,6 +42,7 @@ def tell(p: Program, prototypes: Mapping[str, Signature]) -> None:
             m.summary.told = 0
             for x in every:
                 m.summary.told |= _scalar(x.result, abi) if x is not None else 0
+            m.summary.told_bits = max(64, *(x.result.bits for x in every if x is not None))
         try:
             shapes = [shape(x.type) for x in s.params]
             places = placed(shapes, shape(s.result), abi.structs)
@@ -53,7 +54,7 @@ def tell(p: Program, prototypes: Mapping[str, Signature]) -> None:
         if s.result.kind == "struct" and not places.result.pointed:
             files = {"int": abi.int_results, "float": abi.fp_results}
             told = [files[x.file][x.at] for x in places.result.pieces]
-            m.summary.told, m.summary.packed = sum(1 << i for i in told), True
+            m.summary.told, m.summary.told_bits, m.summary.packed = sum(1 << i for i in told), 64, True
             m.summary.demand |= sum(p.variables[i].low(64) for i in told)
 
 

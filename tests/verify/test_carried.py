@@ -97,6 +97,17 @@ def test_more_results_than_registers_are_told_of() -> None:
         assert unserved(modules, target).keys() == wanted
 
 
+def test_a_callers_use_makes_no_result_wider() -> None:
+    """One that passes all of %xmm0 on reads bits of which the prototype knows nothing; RISC-V has them elsewhere."""
+    text = BOTH.replace("call k\n", "call k\n\tmovaps %xmm0, (%rsp)\n")
+    told = "long f(long, double, double); double k(double);"
+    for prototype, t, wanted in (("", "vector<2xi64>", {"f", "k"}), (told, "f64", set())):
+        options = Options(prototypes=parse(prototype) if prototype else {})
+        modules = lift_units([("a.s", text)], "x86_64", options).modules
+        assert [str(x) for x in modules[0].functions["k"].type.results] == [t]
+        assert unserved(modules, "riscv64").keys() == wanted and not unserved(modules, "aarch64")
+
+
 def test_the_end_of_a_frame_is_no_argument() -> None:
     """Where callers have stores at theirs, it may be one; a prototype without any tells."""
     text = """int f(const int *e, int *out)
