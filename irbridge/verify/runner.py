@@ -166,13 +166,21 @@ class Runner:
             self.send(function, encoded)
             return parse(self.receive(), layout, vectors)
         except Died as e:
+            self.close()
             if len(vectors) == 1:
                 return [Result(e.outcome)]
         return [self.results(function, layout, [v])[0] for v in vectors]
 
 
 def parse(answer: bytes, layout: Layout, vectors: Sequence[Vector]) -> list[Result]:
-    """The results of a batch."""
+    """The results of a batch. Raises Died for what is no answer: what ran wrote over the runner's own memory."""
+    try:
+        return _parsed(answer, layout, vectors)
+    except struct.error as e:
+        raise Died(_SIGNAL + 11) from e
+
+
+def _parsed(answer: bytes, layout: Layout, vectors: Sequence[Vector]) -> list[Result]:
     out = []
     at = 0
 
@@ -200,6 +208,8 @@ def parse(answer: bytes, layout: Layout, vectors: Sequence[Vector]) -> list[Resu
         calls, leads = take(word()), take(word())
         blocks = tuple((word(), word(), take(word())) for _ in range(word()))
         out.append(Result(outcome, words, tuple(buffers), tuple(moats), globals_, printed, calls, leads, blocks))
+    if at != len(answer):
+        raise struct.error("an answer of another length")
     return out
 
 

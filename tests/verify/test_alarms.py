@@ -8,6 +8,8 @@ import pytest
 
 from irbridge.pipeline import translate
 from irbridge.verify.engine import Budget, verify_pair
+from irbridge.verify.inputs import Vector
+from irbridge.verify.runner import Died, Layout, parse
 from irbridge.verify.verdict import Status, Verdict
 from tests.bench.functions import compiled as compile_for
 from tests.verify.test_engine import compiled
@@ -103,3 +105,12 @@ def test_a_source_that_does_not_preserve_registers() -> None:
     [v] = verify_pair([("a.s", source)], [("b.s", compiled("int f(int x) { return x; }"))], source_isa="riscv",
                       signatures=["int f(int x)"], budget=QUICK)  # fmt: skip
     assert v.status is Status.TESTED and v.dropped, v
+
+
+def test_an_answer_that_is_none() -> None:
+    """Where a function has written over what the runner counts with."""
+    v, layout = Vector((1,)), Layout(1, 0, (4,))
+    with pytest.raises(Died):
+        parse(bytes(8), layout, [v])
+    with pytest.raises(Died):
+        parse(bytes(1000), layout, [v])
