@@ -154,6 +154,14 @@ def mutated(v: Vector, s: Signature, c: Choice, words: Sequence[int] = ()) -> Ve
     return replace(v, buffers=tuple(buffers))
 
 
+def small(v: Vector, s: Signature, c: Choice) -> Vector:
+    """The input with small numbers for its scalars."""
+    words = list(v.words)
+    for at, _ in _scalars(s):
+        words[at] = c.below(16)
+    return replace(v, words=tuple(words))
+
+
 def _scalars(s: Signature) -> list[tuple[int, CType]]:
     """The argument words that are numbers of their own, each with its type; those of a struct as longs."""
     tied = {p.count for p in s.params if isinstance(p.count, str)}

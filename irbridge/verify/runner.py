@@ -176,7 +176,7 @@ def parse(answer: bytes, layout: Layout, vectors: Sequence[Vector]) -> list[Resu
     """The results of a batch. Raises Died for what is no answer: what ran wrote over the runner's own memory."""
     try:
         return _parsed(answer, layout, vectors)
-    except struct.error as e:
+    except (struct.error, OverflowError) as e:
         raise Died(_SIGNAL + 11) from e
 
 
