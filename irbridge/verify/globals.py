@@ -109,22 +109,13 @@ class Globals:
                 contents += self._reloc(side, x, storage) if isinstance(x, Reloc) else [const(b, 8) for b in x]
         return base
 
-    def alike_at(self, a: Any, b: Any, text: bool) -> Any:
-        """Whether addresses of the source and the target lead into constants of the same contents, equally far, or (if
-        ``text``) to the same string in any."""
-        out, strings = [], dict[bytes, tuple[list[Any], list[Any]]]()
-        held = [[(base, self.modules[side].data[name]) for (of, name), base in self.constants.items() if of == side]
-                for side in (0, 1)]  # fmt: skip
-        for side, every in enumerate(held):
-            for base, d in every if text else ():
-                for at, string in _strings(d):
-                    strings.setdefault(string, ([], []))[side].append(base + at)
-        for base, d in held[0]:
-            out += [z3.And(a - base == b - other, z3.ULE(a - base, d.size)) for other, e in held[1]
-                    if d.items == e.items and all(isinstance(x, bytes) for x in d.items)]  # fmt: skip
-        out += [z3.And(z3.Or([a == x for x in ours]), z3.Or([b == y for y in theirs]))
-                for ours, theirs in strings.values() if ours and theirs]  # fmt: skip
-        return z3.Or(out)
+    def alike_at(self, a: Any, b: Any) -> Any:
+        """Whether an address of the source leads into a constant, and one of the target equally far into one that has
+        all that can be read of it from there."""
+        ours, theirs = ([(base + at, rest) for (of, name), base in self.constants.items() if of == side
+                         for at, rest in _rests(self.modules[side].data[name])] for side in (0, 1))  # fmt: skip
+        return z3.Or([z3.And(a - x == b - y, z3.ULE(a - x, len(rest)))
+                      for x, rest in ours for y, other in theirs if other.startswith(rest)])  # fmt: skip
 
     def _reloc(self, side: int, x: Reloc, storage: Storage) -> list[Any]:
         if x.block or x.minus_block or x.shift:
@@ -140,9 +131,11 @@ def common(name: str) -> str:
     return re.sub(r"\.\d+$", "", name).split(".")[-1] or name
 
 
-def _strings(d: Data) -> Iterator[tuple[int, bytes]]:
-    """The strings of a constant: where each begins, and its characters."""
-    at = 0
-    for string in b"".join(x for x in d.items if isinstance(x, bytes)).split(b"\0")[:-1]:
-        yield at, string
-        at += len(string) + 1
+def _rests(d: Data) -> Iterator[tuple[int, bytes]]:
+    """What can be read of a constant from its start on, and of text from each string's."""
+    if not all(isinstance(x, bytes) for x in d.items):
+        return
+    data = b"".join(x for x in d.items if isinstance(x, bytes))
+    yield 0, data
+    if data.replace(b"\0", b"").decode("latin1").isprintable():
+        yield from ((m.end(), data[m.end() :]) for m in re.finditer(rb"\0(?=[^\0])", data))

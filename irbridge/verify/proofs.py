@@ -17,7 +17,7 @@ from irbridge.verify.inputs import MAX_COUNT, Buffer, Vector
 from irbridge.verify.prove import Proof, prove
 from irbridge.verify.types import Param, Signature
 
-_LABEL = re.compile(r"^([\w.$]+):", re.M)
+_LABEL = re.compile(r"^(?=[\w.$]+:|[ \t]*\.(?:set|globl|global|weak)[ \t])(?:[ \t]*\.\w+[ \t]+)?([\w.$]+)", re.M)
 _STRING = 4096  # bytes in which a string has to end
 
 

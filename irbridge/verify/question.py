@@ -144,9 +144,8 @@ class Question:
             differ = a != b
             if self._is_float():
                 differ = z3.And(differ, z3.Not(z3.And(nan(a), nan(b))))
-            elif (to := self.signature.result.of) is not None:
-                text = to.kind == "int" and to.bits == 8
-                differ = z3.And(differ, z3.Not(self.shared.globals.alike_at(a, b, text)))
+            elif self.signature.result.of is not None:
+                differ = z3.And(differ, z3.Not(self.shared.globals.alike_at(a, b)))
             yield differ if source.ended == ALWAYS else z3.And(self._guard(source.ended), differ)
         yield from self._calls(source, target)
         yield from self._memory(len(source.storage.world.writes), len(target.storage.world.writes), ALWAYS)

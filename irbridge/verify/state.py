@@ -94,7 +94,11 @@ class State:
     def from_json(self, v: Vector, found: Sequence[Any]) -> Vector:
         """An input with such contents. Raises KeyError, TypeError and ValueError for what are none."""
         numbers = {name: n for n, (name, _) in enumerate(self.variables)}
-        return replace(v, state=tuple((numbers[name], int(at), bytes.fromhex(data)) for name, at, data in found))
+        places = tuple((numbers[name], int(at), bytes.fromhex(data)) for name, at, data in found)
+        for n, at, data in places:
+            if len(data) > _LARGEST or not 0 <= at <= self.variables[n][1] - len(data):
+                raise ValueError(f"{len(data)} bytes at {at} of {self.variables[n][0]}")
+        return replace(v, state=places)
 
     def of_model(self, model: dict[str, Any]) -> list[list[Any]] | None:
         """The contents that a proof's counterexample has, as data; None if not all of them can be set."""

@@ -59,9 +59,11 @@ def test_it_replays(tmp_path: Path) -> None:
     data = json.loads(file.read_text())
     file.write_text(json.dumps({**data, "state": []}))
     assert replay(file).status is Status.TESTED
-    file.write_text(json.dumps({**data, "state": [["nobody", 0, "00"]]}))
-    with pytest.raises(IrbridgeError, match="not a reproducer"):
-        replay(file)
+    none = [["nobody", 0, "00"]], [["token", -1, "00"]], [["token", 8, "00"]], [["token", 0, "0g"]], [["token"]], 7
+    for bad in none:
+        file.write_text(json.dumps({**data, "state": bad}))
+        with pytest.raises(IrbridgeError, match="not a reproducer"):
+            replay(file)
 
 
 def test_a_proofs_counterexample_is_set_up() -> None:

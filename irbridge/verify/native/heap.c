@@ -12,6 +12,7 @@
 
 typedef uint64_t u64;
 enum { BLOCKS = 1 << 15, RED = 16, FILL = 0xa5, FILLED = 1 << 16 };
+static const u64 NONE = ~0ull;
 struct block { unsigned char *at; u64 size, rank; int malloced; };
 
 struct block irb_blocks[BLOCKS]; /* those that there are, in no order: bounds.c looks at them too */
@@ -70,12 +71,12 @@ static void removed(struct block *b)
     if (b != irb_blocks + irb_block_count && b->malloced) *place(b->at) = b - irb_blocks;
 }
 
-/* Forgets a block of malloc's; gives its size, or `other` if it is none of these. */
-static u64 taken(void *p, u64 other)
+/* Forgets a block of malloc's; gives its size, or NONE if it is none of these. */
+static u64 taken(void *p)
 {
     lock();
     struct block *b = find(p);
-    u64 size = b ? b->size : other;
+    u64 size = b ? b->size : NONE;
     if (b) removed(b);
     unlock();
     return size;
@@ -95,15 +96,17 @@ void *__wrap_calloc(size_t n, size_t each)
 void *__wrap_realloc(void *p, size_t n)
 {
     if (!tracking) return __real_realloc(p, n);
-    u64 before = p ? taken(p, n) : 0;
+    u64 before = p ? taken(p) : 0;
     if (p && !n) return __real_realloc(p, n);
     void *q = __real_realloc(p, padded(n));
-    return q ? added(q, n, before) : p ? (added(p, before, before), NULL) : NULL;
+    if (q) return added(q, n, before == NONE ? n : before);
+    if (p && before != NONE) added(p, before, before); /* it is as it was */
+    return NULL;
 }
 
 void __wrap_free(void *p)
 {
-    if (tracking) taken(p, 0);
+    if (tracking) taken(p);
     __real_free(p);
 }
 
