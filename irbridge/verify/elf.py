@@ -16,7 +16,7 @@ from irbridge.errors import IrbridgeError, Loc
 
 _RELOCATABLE = 1  # e_type
 _SYMTAB, _NOBITS = 2, 8  # sh_type
-_WRITE, _ALLOC, _EXEC = 1, 2, 4  # sh_flags
+_WRITE, _ALLOC, _EXEC, _MERGE, _STRINGS = 1, 2, 4, 16, 32  # sh_flags
 _UNDEFINED, _SPECIAL, _COMMON = 0, 0xFF00, 0xFFF2  # st_shndx
 _OBJECT, _SECTION, _FILE, _IFUNC = 1, 3, 4, 10  # the type in st_info
 _LOCAL, _WEAK, _UNIQUE = 0, 2, 10  # and the binding
@@ -61,6 +61,16 @@ def code_sections(path: Path) -> list[str]:
     names = sections[_HEADER.unpack_from(data)[13]][4]
     found = [names + s[0] for s in sections if s[2] & _ALLOC and s[2] & _EXEC]
     return sorted({data[at : data.index(0, at)].decode() for at in found})
+
+
+def constants(path: Path) -> Iterator[int]:
+    """The values in an object's sections of constants of 4, 8 or 16 bytes, those in words of 8. Raises IrbridgeError
+    for what is no ELF file of 64 bits."""
+    data, sections = _opened(path)
+    for s in sections:
+        if s[2] & _MERGE and not s[2] & _STRINGS and s[9] in (4, 8, 16):
+            held = data[s[4] : s[4] + s[5] // s[9] * s[9]]
+            yield from (x for (x,) in struct.iter_unpack("<I" if s[9] == 4 else "<Q", held))
 
 
 def _opened(path: Path) -> tuple[bytes, list[tuple[int, ...]]]:

@@ -28,6 +28,7 @@ from irbridge.verify.dwarf import read as read_dwarf
 from irbridge.verify.image import Image
 from irbridge.verify.infer import Code
 from irbridge.verify.inputs import Buffer, Vector, c_text, lies, mutated, vector
+from irbridge.verify.mentioned import mentioned
 from irbridge.verify.proofs import Prover, vector_of
 from irbridge.verify.prototypes import headers as read_headers
 from irbridge.verify.prototypes import parse
@@ -39,7 +40,7 @@ from irbridge.verify.runner import parse as parse_answer
 from irbridge.verify.sandbox import require
 from irbridge.verify.state import State
 from irbridge.verify.types import Signature
-from irbridge.verify.values import Drawn, Seeded, mentioned
+from irbridge.verify.values import Drawn, Seeded
 from irbridge.verify.verdict import Counterexample, Coverage, Status, Verdict, failure_rate
 
 _SIDES = ("source", "target")
@@ -217,7 +218,8 @@ class Session:
         self.refused: dict[str, str] = {}
         self.no_sandbox = no_sandbox
         self.sides, self.signatures, self.maps, self.uncovered, self.budget = sides, signatures, maps, uncovered, budget
-        self.words = mentioned([text for units in subject.units for _, text in units])
+        texts = [text for units in subject.units for _, text in units]
+        self.words = mentioned(texts, [o for side in sides for o in side.objects])
         compared = common(sides, signatures)
         self.globals_ = list(compared.items())
         printing = prints(sides)

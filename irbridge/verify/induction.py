@@ -23,18 +23,20 @@ from zlib import crc32
 from irbridge.ir.graph import Function, Module
 from irbridge.verify.guards import Guard
 from irbridge.verify.loops import Order
-from irbridge.verify.question import QUICK, Question
+from irbridge.verify.question import Question
 from irbridge.verify.smt import Term, Unproved, const, low, number, z3
+from irbridge.verify.solver import State, decide, evaluated, possible, symbols, together
 from irbridge.verify.sweep import sweep
 from irbridge.verify.symbolic import Cut, Side
 from irbridge.verify.types import ADDRESSED, Signature
-from irbridge.verify.walks import State, Walks, evaluated, together
+from irbridge.verify.walks import Walks
 
-MOST_CANDIDATES, MOST_ROUNDS, RUNS = 400, 60, 4
+MOST_ROUNDS, RUNS = 60, 4
 RELATIONS = 0.3  # of the time
-SHARE, SWEEPING = 0.3, 0.5  # of the time that is left: for a quick answer, then for finding equal parts
+AT_ONCE, EACH = 0.1, 0.4  # of the time that is left, for all candidates at once; seconds for one
+SHARE, SWEEPING = 0.5, 0.5  # of the time that is left: for an answer, then for finding equal parts
 WALKING = 0.15  # of the time
-SAMPLED = 12  # random values of everything, to see candidates fail
+SAMPLED = 4  # random values of everything, to see candidates fail
 SAMPLES = 3  # random values under which terms that start alike must agree
 _BOUNDS = (1, 2, 8, 16, 31, 32)
 _COMPARISONS = {
@@ -66,7 +68,7 @@ class Induction(Question):
     """The question with all loops cut. Raises ``Unproved`` where a side cannot be cut, or the two do not match.
     ``walking``: whether walks may drop candidates: they give memory at equal addresses other contents on each side."""
 
-    walking = False
+    walking, most_candidates = False, 400
 
     def __init__(
         self, modules: tuple[Module, Module], signature: Signature, until: float, alike: bool = False,
@@ -83,6 +85,7 @@ class Induction(Question):
         else:
             raise Unproved("loops that write more each time")
         self.states: list[tuple[int, State]] | None = None
+        self.held: dict[tuple[int, int], tuple[Any, Any]] = {}
         self.loops = [self._loop(a, b) for a, b in zip(self.sides[0].cuts or (), self.sides[1].cuts or (), strict=True)]
 
     def _written(self) -> list[set[str]]:
@@ -148,7 +151,7 @@ class Induction(Question):
         mine = {s.get_id() for side in loop.symbols for s in side}
         first = min((_born(s) for side in loop.symbols for s in side), default=0)
         for condition in self.shared.guards.conditions[1:]:
-            names = _symbols(condition)
+            names = symbols(condition)
             if not any(t.get_id() in mine for t in names.values()):
                 continue
             if any(_born(t) >= first and t.get_id() not in mine for t in names.values()):
@@ -162,7 +165,7 @@ class Induction(Question):
 
     def _sampled(self, t: Any) -> list[int]:
         """The values of a term for a few random values of its symbols."""
-        names = _symbols(t)
+        names = symbols(t)
         out = []
         for n in range(SAMPLES):
             known = [(s, const(crc32(f"{name} {n}".encode()) * 0x9E3779B97F4A7C15 >> 7, s.size()))
@@ -175,7 +178,7 @@ class Induction(Question):
         """Whether two terms may start with the same low bits; of those that outer loops carry nobody knows yet."""
         if all(p % (1 << bits) == q % (1 << bits) for p, q in zip(x, y, strict=True)):
             return True
-        return all(any(name.startswith("carried") for name in _symbols(t)) for t in (a, b))
+        return all(any(name.startswith("carried") for name in symbols(t)) for t in (a, b))
 
     # -- the proof -------------------------------------------------------------------------------------
     def proved(self) -> bool:
@@ -209,7 +212,7 @@ class Induction(Question):
                 c = z3.simplify(c)
                 if not z3.is_true(c) and not z3.is_false(c):
                     seen.setdefault(c.get_id(), c)
-            loop.alive = list(seen.values())[:MOST_CANDIDATES]
+            loop.alive = list(seen.values())[: self.most_candidates]
         if self.walking:
             self._walked()
 
@@ -220,7 +223,7 @@ class Induction(Question):
             terms = [z3.BoolVal(True), *self.given, *guards]
             terms += [v for x in self.loops for pairs in (x.started, x.repeated) for _, v in pairs]
             mine = {s.get_id() for x in self.loops for s, _ in x.started}
-            inputs = [s for s in _symbols(together(terms)).values() if s.get_id() not in mine and z3.is_bv(s)]
+            inputs = [s for s in symbols(together(terms)).values() if s.get_id() not in mine and z3.is_bv(s)]
             now = time.monotonic()
             walks = Walks(self.loops, self.given, inputs, self._guard, Random(str(self.signature)))
             self.states = list(walks.states(now + (self.until - now) * WALKING))
@@ -253,14 +256,16 @@ class Induction(Question):
         if failed:
             self._without(failed)
             return False
-        answer = self._check([way for _, _, way in open_], given) if open_ else "unsat"
-        if answer != "sat":
-            return True if answer == "unsat" else None
-        model = self.solver.model()
-        dropped = {(id(loop), c.get_id()) for loop, c, way in open_
-                   if z3.is_true(model.eval(way, model_completion=True))}  # fmt: skip
+        now = time.monotonic()
+        if not open_ or now > self.until:
+            return True if not open_ else None
+        known, ways, _ = self._known([way for _, _, way in open_], given)
+        either = z3.Or(ways) if len(ways) > 1 else ways[0]
+        if decide([*known, either], (self.until - now) * AT_ONCE).kind == "unsat":
+            return True
+        dropped = {(id(open_[n][0]), open_[n][1].get_id()) for n in possible(known, ways, self.until, EACH)}
         self._without(dropped)
-        return False if dropped else None
+        return not dropped
 
     def _without(self, dropped: set[tuple[int, int]]) -> None:
         for loop in self.loops:
@@ -268,15 +273,13 @@ class Induction(Question):
 
     def _sampled_away(self, open_: list[tuple[Loop, Any, Any]], given: list[Loop]) -> set[tuple[int, int]]:
         """Candidates that fail for some random values which the rest allows: most wrong ones, without a solver."""
-        ways = [z3.simplify(way) for _, _, way in open_]
-        bound = z3.And([*self.shared.space.facts, *self.given, *(self._held(x, c) for x in given for c in x.alive)])
-        names = _symbols(z3.And([bound, *ways])) if ways else {}
-        for _ in range(SAMPLED):
-            values = self._values(names, given)
-            if not z3.is_true(z3.simplify(z3.substitute(bound, *values))):
-                continue
-            failed = {(id(loop), c.get_id()) for (loop, c, _), way in zip(open_, ways, strict=True)
-                      if z3.is_true(z3.simplify(z3.substitute(way, *values)))}  # fmt: skip
+        bound = [*self.shared.space.facts, *self.given, *(self._held(x, c) for x in given for c in x.alive)]
+        whole = together([z3.And(bound), *(way for _, _, way in open_)])
+        names = symbols(whole)
+        for _ in range(SAMPLED if open_ else 0):
+            possible_, *found = evaluated(whole, self._values(names, given))
+            failed = {(id(loop), c.get_id()) for (loop, c, _), x in zip(open_, found, strict=True)
+                      if z3.is_true(x)} if z3.is_true(possible_) else set()  # fmt: skip
             if failed:
                 return failed
         return set()
@@ -346,27 +349,31 @@ class Induction(Question):
         left = self.until - time.monotonic()
         if left <= 0:
             raise Unproved("time limit")
-        held = [self._held(loop, c) for loop in given for c in loop.alive]
-        same = self._same(given)
-        known = [z3.substitute(x, *same) for x in (*self.shared.space.facts, *self.given, *held)]
-        ways = [w for w in (z3.simplify(z3.substitute(w, *same)) for w in ways) if not z3.is_false(w)]
+        known, ways, exact = self._known(ways, given)
+        ways = [w for w in ways if not z3.is_false(w)]
         if not ways:
             return "unsat"
-        for tactic, share in ((QUICK, SHARE), (QUICK, 1.0)):
+        for share in (SHARE, 1.0):
             if share == 1.0:
                 now = time.monotonic()
                 ways = [w for w in sweep(ways, now + (self.until - now) * SWEEPING) if not z3.is_false(w)]
-            self.solver = tactic.solver()
-            self.solver.set("timeout", max(1, int((self.until - time.monotonic()) * share * 1000)))
-            self.solver.add(*known, z3.Or(ways) if ways else z3.BoolVal(False))
-            self.solver.add(*(a == b for a, b in same))
-            try:
-                answer = str(self.solver.check())
-            except z3.Z3Exception:
-                answer = "unknown"
+            either = z3.Or(ways) if len(ways) > 1 else ways[0] if ways else z3.BoolVal(False)
+            answer = decide([*known, either], (self.until - time.monotonic()) * share).kind
+            if answer != "unsat" and exact:
+                answer = decide([*known, *exact, either], self.until - time.monotonic(), exact=True).kind
             if answer != "unknown":
                 return answer
         return "unknown"
+
+    def _known(self, ways: list[Any], given: list[Loop]) -> tuple[list[Any], list[Any], list[Any]]:
+        """What holds if what is left of some loops' candidates does, ways, and what holds exactly, in terms of what is
+        not the same."""
+        held = [self._held(loop, c) for loop in given for c in loop.alive]
+        same = self._same(given)
+        known = [z3.substitute(x, *same) for x in (*self.shared.space.facts, *self.given, *held)]
+        known += [a == b for a, b in same]
+        exact = [z3.substitute(x, *same) for x in self.shared.space.exact]
+        return known, [z3.simplify(z3.substitute(w, *same)) for w in ways], exact
 
     def _same(self, given: list[Loop]) -> list[tuple[Any, Any]]:
         """What equal symbols are to be replaced by: the target's by the source's, then contents at equal addresses."""
@@ -393,10 +400,12 @@ class Induction(Question):
     def _held(self, loop: Loop, c: Any) -> Any:
         """A candidate as it may be assumed: where the loop is not entered its symbols mean nothing. Equalities of them
         alone can then be had too, and are easier to reason with."""
-        mine = {s.get_id() for side in loop.symbols for s in side}
-        if z3.is_eq(c) and all(s.get_id() in mine for s in _symbols(c).values()) and not _numerals(c):
-            return c
-        return z3.Implies(self._guard(loop.guards[0]), c)
+        key = (id(loop), c.get_id())
+        if key not in self.held:
+            mine = {s.get_id() for side in loop.symbols for s in side}
+            alone = z3.is_eq(c) and all(s.get_id() in mine for s in symbols(c).values()) and not _numerals(c)
+            self.held[key] = (c, c if alone else z3.Implies(self._guard(loop.guards[0]), c))  # c: ids are used again
+        return self.held[key][1]
 
     def _sides(self, side: Side) -> Side:
         written, alike = self.cutting
@@ -417,20 +426,6 @@ def _bounds(s: Any) -> Iterator[Any]:
         yield s == z3.SignExt(32, z3.Extract(31, 0, s))
     yield s >= 0
     yield s != 0
-
-
-def _symbols(t: Any) -> dict[str, Any]:
-    """The symbols of a term, by name."""
-    out, todo, seen = {}, [t], set()
-    while todo:
-        x = todo.pop()
-        if x.get_id() in seen:
-            continue
-        seen.add(x.get_id())
-        if z3.is_const(x) and x.decl().kind() == z3.Z3_OP_UNINTERPRETED:
-            out[x.decl().name()] = x
-        todo += x.children()
-    return out
 
 
 def _numerals(c: Any) -> bool:

@@ -94,6 +94,8 @@ def _decide(
         if differ:
             return Proof("different", how, model)
     answer = question.ask()
+    if answer != "unsat" and question.shared.space.exact and question.ask(exact=True) == "unsat":
+        answer = "unsat"
     if answer == "unsat":
         return Proof("equal", scope, assumed=question.assumed, bounded=question.bounded)
     if answer != "sat":

@@ -20,22 +20,24 @@ from irbridge.verify import registers
 from irbridge.verify.guards import ALWAYS, Guard
 from irbridge.verify.replay import HIGHEST, LOWEST, SIDES
 from irbridge.verify.smt import Unproved, const, low, nan, z3
+from irbridge.verify.solver import decide
 from irbridge.verify.sweep import sweep
 from irbridge.verify.symbolic import Called, Shared, Side, distribute, file_of
 from irbridge.verify.types import ADDRESSED, Signature
 
 SIZES = {"malloc": (0,), "calloc": (0, 1), "realloc": (1,)}  # which arguments say how many bytes
-QUICK = z3.Then("simplify", "propagate-values", "solve-eqs", "simplify", "bit-blast", "sat")
-THOROUGH = z3.Tactic("qfbv")  # shares subterms, and eliminates what is unconstrained
 LENGTHS = frozenset(("strlen", "strnlen"))  # what gives how many bytes there are
-SHARE = 0.15  # of the time goes to the quick way
+SHARE = 0.5  # of the time goes to the question as it is
 SWEEPING = 0.4  # of what is left then, to find equal parts
 
 
 class Question:
     """``bounded``: loops were cut off; ``settled``: nothing is left that may differ; ``swept``: equal parts are merged;
     ``calls``: external functions are called; ``evidence``: some of them by evidence; ``extended``: whether the target's
-    result fills its register; ``assumed``: as ``Proof``'s."""
+    result fills its register; ``assumed``: as ``Proof``'s; ``one_caller``: both sides are of one ISA, and find the same
+    above an argument in its register."""
+
+    one_caller = False
 
     def __init__(
         self, modules: tuple[Module, Module], signature: Signature, bound: int, until: float, addressed: int = ADDRESSED
@@ -52,19 +54,22 @@ class Question:
         ]
         self.upper: list[tuple[str, str, Any]] = []
         self.sides: list[Side] = []
-        results = []
+        results, first = [], list[Any]()
         for index, (module, abi) in enumerate(zip(modules, abis, strict=True)):
             f = module.functions[signature.name]
             if chain(f.attrs):
                 raise Unproved("stack arguments by their address")
-            args = []
+            args: list[Any] = []
             for p, (name, symbol) in zip(signature.params, self.params, strict=True):
                 whole = z3.ZeroExt(7, symbol) if symbol.size() == 1 else symbol
                 register, free = registers.term(p, whole, abi, space)
+                if index and self.one_caller:
+                    register, free = first[len(args)], None
                 args.append(register)
                 if free is not None:
                     self.upper.append((SIDES[index], name, free))
             side = self._sides(Side(module, index, self.shared, bound, until))
+            first = first or args
             types = registers.types(signature)
             given = distribute(types, args, f.type.params, (), (), space)
             out = side.run(signature.name, given, ALWAYS)
@@ -200,27 +205,17 @@ class Question:
         """Whether any input keeps the contract: sat, unsat or unknown."""
         if all(z3.is_true(x) for x in self.given):
             return "sat"
-        solver = THOROUGH.solver()
-        solver.set("timeout", max(1, int((self.until - time.monotonic()) * 1000)))
-        solver.add(*self.shared.space.facts, *self.given)
-        return str(solver.check())
+        return decide([*self.shared.space.facts, *self.given], self.until - time.monotonic()).kind
 
-    def ask(self, more: tuple[Any, ...] = ()) -> str:
-        """sat, unsat or unknown."""
-        for tactic, share in ((QUICK, SHARE), (THOROUGH, 1.0)):
-            if tactic is THOROUGH and not self.swept:
+    def ask(self, more: tuple[Any, ...] = (), exact: bool = False) -> str:
+        """sat, unsat or unknown. ``exact``: with all that is known of divisions and floats."""
+        for share in (SHARE, 1.0):
+            if share == 1.0 and not self.swept:
                 self.swept = True
                 self.differ = sweep(self.differ, time.monotonic() + (self.until - time.monotonic()) * SWEEPING)
-            left = (self.until - time.monotonic()) * share
-            if left <= 0:
-                break
-            self.solver = tactic.solver()
-            self.solver.set("timeout", int(left * 1000) + 1)
-            self.solver.add(*self.shared.space.facts, *self.given, z3.Or(self.differ), *more)
-            try:
-                answer = str(self.solver.check())
-            except z3.Z3Exception:
-                continue
+            conditions = [*self.shared.space.facts, *self.given, z3.Or(self.differ), *more]
+            conditions += self.shared.space.exact if exact else ()
+            answer, self.model = decide(conditions, (self.until - time.monotonic()) * share, exact=exact)
             if answer != "unknown":
                 return answer
         return "unknown"
@@ -228,19 +223,19 @@ class Question:
     def models(self, count: int) -> Iterator[dict[str, Any]]:
         """Inputs on which z3 says that they differ, placed where they can be run."""
         places = [v for v, _ in self.shared.globals.variables.values()]
-        more = [*self.shared.space.exact, *(z3.And(z3.UGE(v, LOWEST), z3.ULT(v, HIGHEST)) for v in places)]
+        more = [z3.And(z3.UGE(v, LOWEST), z3.ULT(v, HIGHEST)) for v in places]
         for side in self.sides:
             for guard, where in side.storage.touched:
                 more.append(z3.Implies(self._guard(guard), z3.And(z3.UGE(where, LOWEST), z3.ULT(where, HIGHEST))))
         zero = [s == 0 for s in self.shared.space.undefined.values()]
         if not any(side.storage.touched for side in self.sides):
-            yield self._model(self.solver.model())
+            yield self._model(self.model)
         for _ in range(count):
-            if self.ask((*more, *zero)) != "sat":
-                if not zero or self.ask(tuple(more)) != "sat":
+            if self.ask((*more, *zero), exact=True) != "sat":
+                if not zero or self.ask(tuple(more), exact=True) != "sat":
                     return
                 zero = []
-            found = self.solver.model()
+            found = self.model
             yield self._model(found)
             same = [v == found.eval(v, model_completion=True) for _, v in self.params]
             more.append(z3.Not(z3.And(same)) if same else z3.BoolVal(False))

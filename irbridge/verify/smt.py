@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from irbridge.ir.ops import CMPF, CMPI
 from irbridge.ir.types import Type
+from irbridge.verify import ieee
 from irbridge.verify.products import divide_signed, divide_unsigned, multiply
 from irbridge.verify.products import z3 as z3
 
@@ -36,6 +37,7 @@ class Space:
         self.undefined: dict[int, Any] = {}
         self.number = count()
         self.exact: list[Any] = []
+        self.told: set[int] = set()
         self.inexact = False
 
     def fresh(self, bits: int, name: str = "undefined") -> Any:
@@ -58,6 +60,15 @@ class Space:
             self.applied[key].append((args, made))
             self.known[place] = made
         return self.known[place]
+
+    def arithmetic(self, name: str, args: Sequence[Any], bits: int) -> Any:
+        """The result of an op on floats, uninterpreted; what IEEE 754 says of it is ``exact``."""
+        made = self.apply((name, args[0].size(), bits), args, bits, name in COMMUTES)
+        if made.get_id() not in self.told:
+            self.told.add(made.get_id())
+            said = ieee.meaning(name, args, made)
+            self.exact += [] if said is None else [said]
+        return made
 
     def _congruent(self, args: Sequence[Any], others: Sequence[Any], equal: Any) -> None:
         pairs = [(a, b) for a, b in zip(args, others, strict=True) if not a.eq(b)]
@@ -418,10 +429,10 @@ def meaning(
         space.inexact = True
 
         def one(c: Ctx, *row: Any) -> Any:
-            made = space.apply((name, c.w, c.r), row, c.r, name in COMMUTES)
+            made = space.arithmetic(name, row, c.r)
             if name != "arith.uitofp":
                 return made
-            return z3.If(row[0] >= 0, space.apply(("arith.sitofp", c.w, c.r), row, c.r), made)  # signed: the same
+            return z3.If(row[0] >= 0, space.arithmetic("arith.sitofp", row, c.r), made)  # signed: the same
 
     if not t.is_vector and not types[0].is_vector:
         return one(c, *values)

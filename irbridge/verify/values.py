@@ -8,10 +8,10 @@ length be near the one that is compared with, a second string begin like the fir
 from __future__ import annotations
 
 import random
-import re
 import struct
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Protocol
 
 from irbridge.verify.types import CType
@@ -27,9 +27,6 @@ _ALPHABETS = (
     b"abcxyzABCZ0123459 .,-+/_\t\n%(){}=\"'aaee", b"0123456789", b"0123456789abcdefABCDEFx", b"ab", b" \t\na1.",
     b"01-+. e9", b"(){}[]<>,;a", b"/.ab", b"aAzZ@`{[",
 )  # fmt: skip
-_NUMBER = re.compile(r"(?<![\w.])-?(?:0x[0-9a-fA-F]+|\d+)(?![\w.])")
-_STACK = re.compile(r"\bw?sp\b|%rsp")
-_MOST_WORDS, _LARGE = 96, 3
 _PRECISIONS = (24, 53)  # bits of a float's and a double's significand
 
 
@@ -89,20 +86,6 @@ class Pool:
     arrays: dict[int, bytes] = field(default_factory=dict)
 
 
-def mentioned(texts: Sequence[str]) -> tuple[int, ...]:
-    """The numbers in the instructions of assembly texts, the rarest first; those that are not small several times,
-    since nothing else would make them."""
-    found: dict[int, int] = {}
-    for text in texts:
-        for line in text.splitlines():
-            if line[:1] in " \t" and not line.lstrip().startswith(".") and not _STACK.search(line):
-                for m in _NUMBER.finditer(line):
-                    n = int(m[0], 0) if not re.match(r"-?0\d", m[0]) else 0
-                    found[n] = found.get(n, 0) + 1
-    rare = sorted(found, key=lambda n: found[n])[:_MOST_WORDS]
-    return (*rare, *(n for n in rare if abs(n) > 16 for _ in range(_LARGE)))
-
-
 def integer(c: Choice, bits: int, pool: Pool) -> int:
     """Raw bits of an integer: small, near a power of two, a corner, half way between two floats, what the code or the
     input has, or anything."""
@@ -130,8 +113,10 @@ def _tie(c: Choice, bits: int) -> int:
 
 
 def floating(c: Choice, bits: int, pool: Pool) -> int:
-    """Raw bits of a float or double: corners, whole numbers, halves, what the input has, anything."""
+    """Raw bits of a float or double: corners, whole numbers, halves, what the code or the input has, anything."""
     kind, corners = c.below(9), _FLOATS[bits]
+    if c.below(12) == 0 and (own := _reals(tuple(pool.words), bits)):
+        return own[c.below(len(own))] + (c.below(3) - 1 if c.below(3) == 0 else 0)
     if kind < 3:
         return corners[c.below(len(corners))]
     if kind < 6:
@@ -141,6 +126,12 @@ def floating(c: Choice, bits: int, pool: Pool) -> int:
     if kind == 6 and pool.seen:
         return pool.seen[c.below(len(pool.seen))] & ((1 << bits) - 1)
     return c.bits(bits)
+
+
+@cache
+def _reals(words: tuple[int, ...], bits: int) -> tuple[int, ...]:
+    """What the code mentions that may be a float or double; not what has an exponent of zero."""
+    return tuple(w for w in words if 1 << (23 if bits == 32 else 52) < w < 1 << bits)
 
 
 def _mentioned(c: Choice, words: Sequence[int]) -> int:
@@ -179,8 +170,8 @@ def string(c: Choice, pool: Pool) -> bytes:
     if pool.strings and c.below(3) == 0:
         out = _like(c, pool.strings[c.below(len(pool.strings))])
     else:
-        n = c.below(24) if c.below(8) else c.below(200)
-        raw, kind = c.bytes(n), c.below(len(_ALPHABETS) + 4)
+        n = c.below(24) if c.below(8) else c.below(200) if c.below(4) else 250 + c.below(300)
+        raw, kind = c.bytes(n), c.below(len(_ALPHABETS) + 5)
         if kind < len(_ALPHABETS):
             alphabet = _ALPHABETS[kind]
             out = bytes(alphabet[x % len(alphabet)] for x in raw)
@@ -190,10 +181,21 @@ def string(c: Choice, pool: Pool) -> bytes:
             out = bytes(x or 1 for x in raw)
         elif kind == len(_ALPHABETS) + 2:
             out = _number(c, pool)
+        elif kind == len(_ALPHABETS) + 3:
+            out = _monotone(c, n, pool)
         else:
             out = bytes(_ALPHABETS[0][x % len(_ALPHABETS[0])] for x in raw)
     pool.strings.append(out)
     return out + b"\0"
+
+
+def _monotone(c: Choice, n: int, pool: Pool) -> bytes:
+    """One character throughout, but for one place now and then."""
+    letters = [w for w in pool.words if 0 < w < 256] or [*b" 0a"]
+    out = bytearray([letters[c.below(len(letters))] if c.below(2) else b" 0a\t"[c.below(4)]]) * n
+    if n and c.below(2):
+        out[c.below(n)] = c.bits(8) or 1
+    return bytes(out)
 
 
 def _number(c: Choice, pool: Pool) -> bytes:

@@ -15,23 +15,12 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from irbridge.verify.smt import const, z3
+from irbridge.verify.solver import State, evaluated, together
 
 if TYPE_CHECKING:
     from irbridge.verify.induction import Loop
 
 WALKS, ROUNDS, STEPS = 60, 4, 24
-State = list[tuple[Any, Any]]
-
-
-def together(terms: Sequence[Any]) -> Any:
-    """One term of many, so that they are evaluated at once."""
-    return z3.Function("walks!together", *(t.sort() for t in terms), z3.BoolSort())(*terms)
-
-
-def evaluated(whole: Any, state: State) -> list[Any]:
-    """The values of what ``together`` joined."""
-    found: list[Any] = z3.simplify(z3.substitute(whole, *state)).children()
-    return found
 
 
 class Walks:

@@ -31,8 +31,8 @@ from tests.bench.mutants.mirror import in_step
 from tests.bench.mutants.subjects import Subject
 
 _ALLOCA = re.compile(r"^(\s*)(%\S+) = alloca (i8, i64 (\S+?)|\[(\d+) x i8\]),.*$", re.M)
-_SECONDS = 20.0
-BEYOND, UNDER = 1 << 31, "buffers under 2 GiB"
+_SECONDS = 40.0
+BEYOND, UNDER = (1 << 31) - 1, "buffers under 2 GiB"
 _CONTENTS = "@irb_contents = external global i8"
 _UPPER = "@irb_upper = external global i64"
 _COPY = "declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)"

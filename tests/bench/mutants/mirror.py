@@ -5,7 +5,8 @@ two that differ in one instruction mostly carry the same in the same order, what
 both; that each round leaves it the same is then to be shown. Most terms of both sides are one term, and what is left is
 about the fault. Buffers are as long as the prototype's parameters say, and no address wraps. Where structs travel by
 value every register is taken for a parameter of its own.
-Of what turns out to differ between the sides only the lower bits are shared, or none, and it is tried again.
+Of what turns out to differ between the sides only the lower bits are shared, or none, and it is tried again: the rest
+is a symbol of the mutant's own.
 Example: ``in_step((right, mutant), signature, 20.0)``.
 """
 
@@ -13,13 +14,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping
+from itertools import permutations, product
 from random import Random
 from typing import Any
 
 from irbridge.ir.graph import Function, Module
 from irbridge.ir.types import Type
 from irbridge.verify.induction import Induction, Loop
-from irbridge.verify.smt import Unproved, const, join, low, z3
+from irbridge.verify.smt import Unproved, const, join, low, number, z3
 from irbridge.verify.symbolic import Cut, Side
 from irbridge.verify.types import ADDRESSED, DOUBLE, INTS, VOID, CType, Param, Signature
 
@@ -50,7 +52,7 @@ class Mirror(Induction):
     """Induction with what loops carry the same on both sides. ``narrow``: as ``symbolic.Side`` has it. Raises
     ``Unproved`` where they do not match."""
 
-    walking = True
+    walking, most_candidates, one_caller = True, 1500, True
 
     def __init__(
         self, modules: tuple[Module, Module], signature: Signature, until: float, addressed: int = ADDRESSED,
@@ -60,9 +62,10 @@ class Mirror(Induction):
         self.whole = any(t.kind == "struct" for t in (signature.result, *(p.type for p in signature.params)))
         if self.whole:
             signature = _registers(modules[0].functions[signature.name])
-        self.apart: list[tuple[tuple[int, int], int, Any]] = []
+        self.apart: list[tuple[tuple[int, int], int, Any, Any, Any]] = []
         self.cut = 0
         self.inside: list[Any] = []
+        self.filled: list[Any] = []
         super().__init__(modules, signature, until, True, addressed)
 
     def _sides(self, side: Side) -> Side:
@@ -84,28 +87,69 @@ class Mirror(Induction):
         if n != len(both.symbols[1]):
             raise Unproved("loops that do not match")
         flat = len(a.symbols) == n  # no vectors among them
+        own, started, repeated = list[Any](), both.started[:n], both.repeated[:n]
         for guard, values in ((both.guards[0], both.started), (both.back[0], both.repeated)):
             for k, ((_, x), (_, y)) in enumerate(zip(values[:n], values[n:], strict=True)):
                 bits = min(x.size(), y.size(), self.bits.get((self.cut, k), x.size()) if flat else x.size())
                 if bits:
-                    differ = z3.And(self._guard(guard), low(x, bits) != low(y, bits))
-                    self.apart.append(((self.cut, k) if flat else (-1, -1), bits, differ))
+                    self.apart.append(((self.cut, k) if flat else (-1, -1), bits, self._guard(guard), x, y))
+        for k, whole in enumerate(both.symbols[1]) if flat else ():
+            bits = min(both.symbols[0][k].size(), self.bits.get((self.cut, k), whole.size()))
+            if bits < whole.size():
+                own.append(whole.arg(0) if bits else whole)
+                if bits:
+                    fill = high(z3.SignExt(whole.size() - bits, low(whole, bits)), bits)
+                    self.filled += [own[-1] == fill, z3.Or(own[-1] == 0, own[-1] == fill)]
+                for pairs, values in ((started, both.started), (repeated, both.repeated)):
+                    pairs.append((own[-1], high(values[n + k][1], bits)))
         self.cut += 1
-        return Loop((both.symbols[0], []), both.guards, both.back, both.started[:n], both.repeated[:n])
+        return Loop((both.symbols[0], own), both.guards, both.back, started, repeated)
+
+    def _candidates(self, loop: Loop) -> Iterator[Any]:
+        yield from super()._candidates(loop)
+        yield from self.filled
+        yield from (c for s, start in loop.started for c in _single(s, start))
+        yield from ((a == 0) == (b == 0) for a, b in product(*loop.symbols))
+        words = [s for s, _ in loop.started if s.size() in (32, 64)]
+        for a, b in permutations(words, 2):
+            if a.size() == b.size():
+                yield from (a <= b, a < b, z3.ULE(a, b), z3.ULT(a, b))
+        yield from self._grown(loop)
+        for a, (_, b) in product(words, self.params):
+            for extend in (z3.SignExt, z3.ZeroExt) if b.size() < a.size() else ():
+                whole = extend(a.size() - b.size(), b)
+                yield from (a <= whole, a < whole, z3.ULE(a, whole))
+            if b.size() == a.size():
+                yield from (a <= b, a < b, z3.ULE(a, b), z3.ULT(a, b), z3.ULE(b, a))
+
+    def _grown(self, loop: Loop) -> Iterator[Any]:
+        """What grows as another does, or no more than that."""
+        start = {s.get_id(): v for s, v in loop.started}
+        steps = [(s, number(z3.simplify(v - s))) for s, v in loop.repeated]
+        for (a, step), (b, other) in product(steps, steps):
+            if step and not a.eq(b) and a.size() == b.size():
+                rounds = a - start[a.get_id()] if step < 1 << a.size() - 1 else start[a.get_id()] - a
+                more = b - start[b.get_id()]
+                yield z3.ULE(more, rounds)
+                if other:
+                    yield (a - start[a.get_id()]) * other == more * step
 
     def _hard(self) -> Iterator[Any]:
         yield from super()._hard()
-        yield from (differ for _, _, differ in self.apart)
+        yield from (z3.And(guard, low(x, bits) != low(y, bits)) for _, bits, guard, x, y in self.apart)
 
     def narrower(self) -> dict[tuple[int, int], int]:
         """Of which values fewer bits can be shared than were."""
         out: dict[tuple[int, int], int] = {}
         whole = self.until
-        for place, bits, differ in self.apart:
-            if place[0] >= 0 and out.get(place, bits) and not z3.is_false(z3.simplify(differ)):
+        for place, most, guard, x, y in self.apart:
+            for bits in (most, *(w for w in WIDTHS if w < most)) if place[0] >= 0 else ():
+                differ = z3.simplify(z3.And(guard, low(x, bits) != low(y, bits))) if bits else z3.BoolVal(False)
                 self.until = min(whole, time.monotonic() + EACH)
-                if self._check([differ], self.loops) != "unsat":
-                    out[place] = next(w for w in WIDTHS if w < bits)
+                if z3.is_false(differ) or self._check([differ], self.loops) == "unsat":
+                    break
+            if place[0] >= 0 and bits < most:
+                out[place] = min(bits, out.get(place, bits))
         self.until = whole
         return out
 
@@ -172,6 +216,25 @@ class Mirror(Induction):
                 does = [z3.And(self._guard(g), within(where, size, at, const(n, 64))) for g, at, n in right]
                 does += [within(where, size, *b) for b in buffers or ()]
                 yield z3.And(self._guard(guard), z3.Not(z3.Or(does)))
+
+
+def high(t: Any, bits: int) -> Any:
+    """A term without its lowest bits."""
+    return z3.Extract(t.size() - 1, bits, t)
+
+
+def _single(s: Any, start: Any) -> Iterator[Any]:
+    """What may hold of one symbol whenever its loop's header is reached."""
+    for bits in (1, 2, 3):  # what is left of a count by twos, fours, eights
+        if s.size() > 8:
+            yield low(s, bits) == low(start, bits)
+    for bits in (8, 16):
+        if s.size() > bits:
+            yield s == z3.SignExt(s.size() - bits, low(s, bits))
+    for bits in (5, 6, 7):
+        if s.size() > bits:
+            yield z3.ULT(s, 1 << bits)
+    yield s >= -1
 
 
 def _registers(f: Function) -> Signature:
