@@ -27,7 +27,7 @@ from irbridge.verify.types import ADDRESSED, Signature
 
 SIZES = {"malloc": (0,), "calloc": (0, 1), "realloc": (1,)}  # which arguments say how many bytes
 LENGTHS = frozenset(("strlen", "strnlen"))  # what gives how many bytes there are
-SHARE = 0.5  # of the time goes to the question as it is
+SHARE = 0.7  # of the time goes to the question as it is
 SWEEPING = 0.4  # of what is left then, to find equal parts
 
 

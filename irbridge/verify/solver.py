@@ -23,7 +23,6 @@ except ImportError as e:  # pragma: no cover
 
 QUICK = z3.Then("simplify", "propagate-values", "solve-eqs", "simplify", "bit-blast", "sat")
 AT_ONCE = 0.3  # seconds
-_MOST_MEMORY = 4096  # MiB
 _OWN = re.compile(r"\((bv[su](?:div|rem|mod))_i ")  # z3's own names of divisions
 State = list[tuple[Any, Any]]  # a value for every symbol
 
@@ -124,7 +123,6 @@ def _parsed(conditions: Sequence[Any], seconds: float) -> Any:
     options = bitwuzla.Options()
     options.set(bitwuzla.Option.PRODUCE_MODELS, True)
     options.set(bitwuzla.Option.TIME_LIMIT_PER, max(1, int(1000 * seconds)))
-    options.set(bitwuzla.Option.MEMORY_LIMIT, _MOST_MEMORY)
     parser = bitwuzla.Parser(bitwuzla.TermManager(), options)
     parser.parse(_OWN.sub(r"(\1 ", text.to_smt2()), True, False)
     return parser
