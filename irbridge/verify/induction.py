@@ -372,8 +372,9 @@ class Induction(Question):
         same = self._same(given)
         known = [z3.substitute(x, *same) for x in (*self.shared.space.facts, *self.given, *held)]
         known += [a == b for a, b in same]
-        exact = [z3.substitute(x, *same) for x in self.shared.space.exact]
-        return known, [z3.simplify(z3.substitute(w, *same)) for w in ways], exact
+        exact = [*self.shared.space.exact, *self.shared.space.ieee.values()]
+        ways = [z3.simplify(z3.substitute(w, *same)) for w in ways]
+        return known, ways, [z3.substitute(x, *same) for x in exact]
 
     def _same(self, given: list[Loop]) -> list[tuple[Any, Any]]:
         """What equal symbols are to be replaced by: the target's by the source's, then contents at equal addresses."""

@@ -94,18 +94,18 @@ def _decide(
         if differ:
             return Proof("different", how, model)
     answer = question.ask()
-    if answer != "unsat" and question.shared.space.exact and question.ask(exact=True) == "unsat":
-        answer = "unsat"
+    why = "no counterexample that can be run" if answer == "sat" else "time limit"
+    for floats in (False, True) if answer == "sat" else ():
+        if floats and (answer := question.ask_exactly()) != "sat":
+            break
+        for model in question.models(MODELS, floats=floats):
+            differ, why = replay(source, target, signature, model)
+            if differ:
+                return Proof("different", why, model)
+            why = f"a counterexample that is none: {why}{question.doubts()}"
     if answer == "unsat":
         return Proof("equal", scope, assumed=question.assumed, bounded=question.bounded)
-    if answer != "sat":
-        return Proof("unknown", "time limit")
-    why = "no counterexample that can be run"
-    for model in question.models(MODELS):
-        differ, why = replay(source, target, signature, model)
-        if differ:
-            return Proof("different", why, model)
-    return Proof("unknown", f"a counterexample that is none: {why}" + question.doubts())
+    return Proof("unknown", why)
 
 
 def _by_induction(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from irbridge.ir import types as T
@@ -207,23 +207,29 @@ class Question:
             return "sat"
         return decide([*self.shared.space.facts, *self.given], self.until - time.monotonic()).kind
 
-    def ask(self, more: tuple[Any, ...] = (), exact: bool = False) -> str:
-        """sat, unsat or unknown. ``exact``: with all that is known of divisions and floats."""
+    def ask(self, more: Sequence[Any] = (), exact: bool = False) -> str:
+        """sat, unsat or unknown. ``exact``: ``more`` has floats."""
         for share in (SHARE, 1.0):
             if share == 1.0 and not self.swept:
                 self.swept = True
                 self.differ = sweep(self.differ, time.monotonic() + (self.until - time.monotonic()) * SWEEPING)
             conditions = [*self.shared.space.facts, *self.given, z3.Or(self.differ), *more]
-            conditions += self.shared.space.exact if exact else ()
-            answer, self.model = decide(conditions, (self.until - time.monotonic()) * share, exact=exact)
+            answer, model = decide(conditions, (self.until - time.monotonic()) * share, exact=exact)
             if answer != "unknown":
+                self.model = model
                 return answer
         return "unknown"
 
-    def models(self, count: int) -> Iterator[dict[str, Any]]:
-        """Inputs on which z3 says that they differ, placed where they can be run."""
+    def ask_exactly(self) -> str:
+        """As ``ask``, with all that is known of divisions and floats; unknown where that is nothing more."""
+        known = [*self.shared.space.exact, *self.shared.space.ieee.values()]
+        return self.ask(known, exact=True) if known else "unknown"
+
+    def models(self, count: int, *, floats: bool = False) -> Iterator[dict[str, Any]]:
+        """Inputs on which they differ, placed where they can be run. ``floats``: interpreted."""
         places = [v for v, _ in self.shared.globals.variables.values()]
-        more = [z3.And(z3.UGE(v, LOWEST), z3.ULT(v, HIGHEST)) for v in places]
+        more = [*self.shared.space.exact, *(z3.And(z3.UGE(v, LOWEST), z3.ULT(v, HIGHEST)) for v in places)]
+        more += self.shared.space.ieee.values() if floats else ()
         for side in self.sides:
             for guard, where in side.storage.touched:
                 more.append(z3.Implies(self._guard(guard), z3.And(z3.UGE(where, LOWEST), z3.ULT(where, HIGHEST))))
@@ -231,8 +237,8 @@ class Question:
         if not any(side.storage.touched for side in self.sides):
             yield self._model(self.model)
         for _ in range(count):
-            if self.ask((*more, *zero), exact=True) != "sat":
-                if not zero or self.ask(tuple(more), exact=True) != "sat":
+            if self.ask([*more, *zero], exact=floats) != "sat":
+                if not zero or self.ask(more, exact=floats) != "sat":
                     return
                 zero = []
             found = self.model

@@ -28,7 +28,8 @@ class Unproved(Exception):
 
 
 class Space:
-    """Symbols of one proof. ``facts``: what holds of them; ``exact``: what holds too, and is hard to reason with."""
+    """Symbols of one proof. ``facts``: what holds of them; ``exact``, ``ieee``: what holds of divisions and of floats
+    too, and is hard to reason with."""
 
     def __init__(self) -> None:
         self.facts: list[Any] = []
@@ -37,7 +38,7 @@ class Space:
         self.undefined: dict[int, Any] = {}
         self.number = count()
         self.exact: list[Any] = []
-        self.told: set[int] = set()
+        self.ieee: dict[int, Any] = {}
         self.inexact = False
 
     def fresh(self, bits: int, name: str = "undefined") -> Any:
@@ -62,12 +63,11 @@ class Space:
         return self.known[place]
 
     def arithmetic(self, name: str, args: Sequence[Any], bits: int) -> Any:
-        """The result of an op on floats, uninterpreted; what IEEE 754 says of it is ``exact``."""
+        """The result of an op on floats, uninterpreted but for what ``ieee`` gets to know."""
         made = self.apply((name, args[0].size(), bits), args, bits, name in COMMUTES)
-        if made.get_id() not in self.told:
-            self.told.add(made.get_id())
-            said = ieee.meaning(name, args, made)
-            self.exact += [] if said is None else [said]
+        said = ieee.meaning(name, args, made) if made.get_id() not in self.ieee else None
+        if said is not None:
+            self.ieee[made.get_id()] = said
         return made
 
     def _congruent(self, args: Sequence[Any], others: Sequence[Any], equal: Any) -> None:
