@@ -79,13 +79,14 @@ def _words(data: bytes, count: int) -> list[int]:
 
 def _length(c: Choice, signed: bool, near: Sequence[int]) -> int:
     """How many elements: near what the code mentions now and then; a negative length means none."""
-    if signed and c.below(24) == 0:
-        return -(1, 2, 3, 1 << 31)[c.below(4)]
-    if c.below(40) == 0:
+    kind = c.below(120)  # one choice for all: each takes Hypothesis long
+    if kind >= 117:
         return (64, 100, 257, 300, 600, 1000, 4000)[c.below(7)]
-    if near and c.below(12) == 0:
+    if kind >= 107 and near:
         return near[c.below(len(near))] + c.below(3) - 1
-    return (0, 1, 2, 3, 4, 7, 8, 15, 16, 17, 31, 32, 33)[c.below(13)] if c.below(3) else c.below(MAX_COUNT + 1)
+    if kind >= 102 and signed:
+        return -(1, 2, 3, 1 << 31)[c.below(4)]
+    return (0, 1, 2, 3, 4, 7, 8, 15, 16, 17, 31, 32, 33)[kind % 13] if kind < 70 else c.below(MAX_COUNT + 1)
 
 
 def lies(s: Signature, v: Vector) -> bool:
@@ -124,16 +125,22 @@ def _pointer(c: Choice, p: Param, lengths: dict[str, int], buffers: list[Buffer]
     else:
         count = lengths[p.count] if isinstance(p.count, str) and p.count else int(p.count or 16)
         data = elements(c, of, max(count, 0), unit, pool)
-    placement = (1, 2, 4, 8, 16)[c.below(5)] if c.below(4) == 0 else unit if unit in (1, 2, 4, 8) else 8
-    if c.below(8) == 0:
-        placement = _START | (c.below(8) if unit == 1 else 0)
-    elif c.below(6) == 0:
-        placement = (_ACROSS, _ACROSS | _FROM)[c.below(2)] | (unit if unit in (1, 2, 4, 8) else 8)
-    if number and c.below(16) == 0 and len(buffers[-1].data) == len(data) and p.role != "string":
+    same = number and len(buffers[-1].data) == len(data) and p.role != "string"
+    if same and c.below(16) == 0:
         buffers.append(Buffer(buffers[-1].data, _ALIAS))
     else:
-        buffers.append(Buffer(data, placement))
+        buffers.append(Buffer(data, _placement(c, unit)))
     return number
+
+
+def _placement(c: Choice, unit: int) -> int:
+    """Where a buffer lies: up to or from a page that cannot be touched, or lies across 2 GiB or from there on."""
+    kind, aligned = c.below(120), unit if unit in (1, 2, 4, 8) else 8
+    if kind >= 105:
+        return _START | (c.below(8) if unit == 1 else 0)
+    if kind >= 87:
+        return (_ACROSS, _ACROSS | _FROM)[kind % 2] | aligned
+    return (1, 2, 4, 8, 16)[kind % 5] if kind >= 65 else aligned
 
 
 def mutated(v: Vector, s: Signature, c: Choice, words: Sequence[int] = ()) -> Vector:

@@ -116,7 +116,7 @@ def floating(c: Choice, bits: int, pool: Pool) -> int:
     """Raw bits of a float or double: corners, whole numbers, halves, what the code or the input has, anything."""
     kind, corners = c.below(9), _FLOATS[bits]
     if c.below(12) == 0 and (own := _reals(tuple(pool.words), bits)):
-        return own[c.below(len(own))] + (c.below(3) - 1 if c.below(3) == 0 else 0)
+        return (own[c.below(len(own))] + (c.below(3) - 1 if c.below(3) == 0 else 0)) & (1 << bits) - 1
     if kind < 3:
         return corners[c.below(len(corners))]
     if kind < 6:

@@ -40,6 +40,11 @@ def test_constants_of_sections(isa: str, tmp_path: Path) -> None:
     assert {BITS, BITS + 1} <= {floating(c, 64, pool) for _ in range(4000)}
 
 
+def test_beside_the_largest_number_is_zero() -> None:
+    c = Seeded(random.Random(1))
+    assert all(0 <= floating(c, 32, Pool(((1 << 32) - 1,))) < 1 << 32 for _ in range(4000))
+
+
 def test_a_bound_far_out_is_tried() -> None:
     texts = compiled(FAR, "gcc", "x86_64", "-O2"), compiled(FAR.replace(">", ">="), "gcc", "aarch64", "-O2")
     [v] = verify_pair([("a.s", texts[0])], [("b.s", texts[1])], source_isa="x86_64", target_isa="aarch64",

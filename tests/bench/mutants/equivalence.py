@@ -80,8 +80,10 @@ def equivalent(right: Subject, mutant: Mutant, verdict: Verdict) -> str:
 
 @lru_cache(4)
 def _lifted(s: Subject) -> Module:
-    """The target's unit that has the function."""
-    return pipeline.lift_units(s.target, SOURCES[s.pair[1]]).modules[s.at]
+    """The target's unit that has the function. Code alone does not say in which registers a struct comes back."""
+    structs = any(t.kind == "struct" for t in (s.signature.result, *(p.type for p in s.signature.params)))
+    options = pipeline.Options(prototypes={s.name: s.signature} if structs else {})
+    return pipeline.lift_units(s.target, SOURCES[s.pair[1]], options).modules[s.at]
 
 
 def _canonical(s: Subject) -> str:

@@ -81,6 +81,9 @@ class Mirror(Induction):
         words = [z3.ZeroExt(64 - join(v).size(), join(v)) for _, v in results]
         return z3.Concat(*words) if len(words) > 1 else words[0] if words else None
 
+    def _sized(self, t: Type, value: Any, extends: bool) -> Any:
+        return value if self.whole else super()._sized(t, value, extends)
+
     def _loop(self, a: Cut, b: Cut) -> Loop:
         both = super()._loop(a, b)
         n = len(both.symbols[0])
@@ -240,8 +243,7 @@ def _single(s: Any, start: Any) -> Iterator[Any]:
 def _registers(f: Function) -> Signature:
     """A prototype for what is passed in pieces: every register is a parameter of its own, or part of the result."""
     params = tuple(Param(f"r{n}", DOUBLE if t.kind == "float" else INTS["long"]) for n, t in enumerate(f.type.params))
-    result = CType("int", 64 * len(f.type.results), True, text="registers") if f.type.results else VOID
-    return Signature(f.name, result, params)
+    return Signature(f.name, INTS["long"] if f.type.results else VOID, params)
 
 
 def _points(t: CType, depth: int) -> bool:
