@@ -7,7 +7,9 @@ either is linked.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -15,6 +17,7 @@ import subprocess
 import tempfile
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -164,13 +167,49 @@ def kept(name: str, command: Sequence[str], sources: Sequence[Path], headers: Se
     return path
 
 
+@dataclass(slots=True)
+class _Library:
+    """A machine's C library: its start files, and the weak functions that it calls only where there are some."""
+
+    start: list[str]
+    absent: set[str]
+    file: Path
+    state: list[Any]
+
+    def keep(self) -> None:
+        """For later verifications, as long as it is the same library."""
+        data = {"start": self.start, "absent": sorted(self.absent), "state": self.state}
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile("w", dir=self.file.parent, delete=False) as made:
+            json.dump(data, made)
+        os.replace(made.name, self.file)
+
+
 @cache
-def _far(cc: str) -> list[str]:
+def _library_of(cc: str) -> _Library:
+    """The library of a compiler."""
+    file = cache_folder() / f"{cc}-library.json"
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+        data = json.loads(file.read_text())
+        if data["state"] == _state(data["state"][0]):
+            return _Library(data["start"], set(data["absent"]), file, data["state"])
+    names = ("crt1.o", "crti.o", "crtn.o", "libc.a")
+    *start, libc = (run([cc, f"-print-file-name={name}"], "no C library").strip() for name in names)
+    found = _Library(start, set(), file, _state(libc))
+    found.keep()
+    return found
+
+
+def _state(file: str) -> list[Any]:
+    """A file's name, and what changes when it does."""
+    found = Path(file).stat()
+    return [file, found.st_mtime_ns, found.st_size]
+
+
+def _far(start: Sequence[str]) -> list[str]:
     """What makes a program lie beyond 4 GiB, so that an address that is cut to 32 bits is none. The compiler's own
     start-up code may not reach that far, and is not needed."""
-    files = [subprocess.run([cc, f"-print-file-name={name}"], capture_output=True, text=True).stdout.strip()
-             for name in ("crt1.o", "crti.o", "crtn.o")]  # fmt: skip
-    return ["-nostartfiles", f"-Wl,-Ttext-segment={_BASE:#x}", "-Wl,--no-relax", *files]
+    return ["-nostartfiles", f"-Wl,-Ttext-segment={_BASE:#x}", "-Wl,--no-relax", *start]
 
 
 def _frontend(tools: Toolchain) -> Any:
@@ -184,7 +223,6 @@ def _frontend(tools: Toolchain) -> Any:
 
 
 _ABSENT = re.compile(r"truncated to fit: \w+ against undefined symbol `(\w+)'")
-_absent: dict[str, set[str]] = {}  # by machine: weak ones that its C library calls only where they are
 
 
 def link(
@@ -203,22 +241,27 @@ def link(
     calls = "".join(f"\tirb_enter {', '.join(map(str, entry))}\n" for entry in entries)
     calls += "".join(f"\tirb_outside {_OUTSIDE}{name}, {name}\n" for name in _library(side))
     enter.write_text(f'{macro}\t.text\n{calls}\t.section .note.GNU-stack,""\n')
-    run([tools.cc, "-c", str(enter), "-o", str(entered)], "the entries do not assemble")
     names = [*compared, *(n for n in sorted(side.variables) if n not in compared and not n.startswith("."))]
     globals_ = [Global(n, compared.get(n, side.variables[n]), n in compared) for n in names]
     outside: list[str] = sorted(n for n in side.undefined if n.startswith(MAIN))
     out = folder / "runner"
-    far, absent = tools.far, _absent.setdefault(tools.name, set())
+    far, library = tools.far, _library_of(tools.cc)
+    absent, text, made = library.absent, folder / "stubs.c", folder / "stubs.o"
+    written = ""
     for _ in range(5):  # until all that is missing is known
-        text, made = folder / "stubs.c", folder / "stubs.o"
-        text.write_text(stubs(signatures, globals_, outside, printing, frontend.ABI))
-        flags = ["-O1", "-w", "-fno-strict-aliasing", "-fno-builtin"]
-        run([tools.cc, *flags, "-c", str(text), "-o", str(made)], "the stubs do not compile",
-             "give the signatures in plain C")  # fmt: skip
+        wanted = stubs(signatures, globals_, outside, printing, frontend.ABI)
+        if wanted != written:
+            text.write_text(wanted)
+            flags = ["-O1", "-w", "-fno-strict-aliasing", "-fno-builtin"]
+            jobs = [([*flags, "-c", text, "-o", made], "the stubs do not compile", "give the signatures in plain C")]
+            jobs += [] if written else [(["-c", enter, "-o", entered], "the entries do not assemble", "")]
+            with ThreadPoolExecutor(2) as pool:
+                list(pool.map(lambda job: run([tools.cc, *map(str, job[0])], *job[1:]), jobs))
+            written = wanted
         wrapped = [f"-Wl,--wrap={n}" for n in (*_WRAPPED, *_ALLOCATING, *_DIVIDING)]
         command = [tools.cc, "-static", "-no-pie", "-Wl,-z,norelro", *wrapped, "-o", str(out)]
         lacking = sorted(absent - side.undefined)
-        command += [*_far(tools.cc), *(f"-Wl,--defsym={n}=irb_nothing" for n in lacking)] if far else []
+        command += [*_far(library.start), *(f"-Wl,--defsym={n}=irb_nothing" for n in lacking)] if far else []
         linked = map(str, (*objects, made, entered, *parts))
         command += [*linked, *more, "-lm", "-lpthread"]
         done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
@@ -228,7 +271,9 @@ def link(
         if far and "truncated" in done.stderr:
             found = set(_ABSENT.findall(done.stderr)) - missing - absent - side.undefined
             far = bool(found | missing)  # if none, there is code that takes addresses for 32 bits
-            absent.update(found)
+            if found:
+                absent.update(found)
+                library.keep()
         elif not missing or missing & PROTOTYPES.keys():
             raise IrbridgeError(f"cannot link the {tools.name} side: {done.stderr.strip()[:1500]}")
         outside = sorted({*outside, *missing})

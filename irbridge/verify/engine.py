@@ -33,7 +33,7 @@ from irbridge.verify.proofs import Prover, vector_of
 from irbridge.verify.prototypes import headers as read_headers
 from irbridge.verify.prototypes import parse
 from irbridge.verify.prove import Proof
-from irbridge.verify.refine import refined, settled
+from irbridge.verify.refine import is_open, refined, settled
 from irbridge.verify.reproducer import no_reproducer, save
 from irbridge.verify.runner import SAVED, STACK, TIMEOUT, Died, Layout, Result, Runner
 from irbridge.verify.runner import parse as parse_answer
@@ -108,19 +108,19 @@ def opened(
     """Both sides built and ready to run, as ``verify_pair`` has it, which says what is raised."""
     from irbridge import registry
 
-    require(no_sandbox)
     known_isas = [given or registry.recognise(units[0][1], units[0][0])
                   for given, units in zip(isas, (source, target), strict=True)]  # fmt: skip
     with tempfile.TemporaryDirectory(prefix="irbridge-verify-") as place:
         texts, maps, uncovered = list(source), dict[str, Map](), ""
-        try:
-            texts, maps = labelled(source, known_isas[0])
-        except IrbridgeError as e:
-            uncovered = str(e)
         with ThreadPoolExecutor(2) as pool:
-            made = [pool.submit(assemble, units, isa, Path(place) / name)
-                    for name, units, isa in zip(_SIDES, (texts, target), known_isas, strict=True)]  # fmt: skip
-            sides = [m.result() for m in made]
+            walls = pool.submit(require, no_sandbox)
+            other = pool.submit(assemble, target, known_isas[1], Path(place) / _SIDES[1])
+            try:
+                texts, maps = labelled(source, known_isas[0])
+            except IrbridgeError as e:
+                uncovered = str(e)
+            walls.result()
+            sides = [assemble(texts, known_isas[0], Path(place) / _SIDES[0]), other.result()]
         names = _functions(sides, functions, source[0][0])
         known, refused = _signatures(sides[0], names, signatures, headers, source, known_isas[0])
         names = [n for n in names if n not in refused]
@@ -177,7 +177,8 @@ def _signatures(
                 if n in names and n not in found}  # fmt: skip
     code = Code(units, isa)
     for n in names:
-        by_code = code.infer(n) if n not in refused else None
+        wanted = n not in refused and (n not in found or is_open(found[n]))
+        by_code = code.infer(n) if wanted else None
         if by_code is not None:
             found[n] = refined(found[n], by_code) if n in found else by_code
         elif n not in found and n not in refused:

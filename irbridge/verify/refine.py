@@ -20,13 +20,20 @@ _MEMBERS = 256  # of all structs of a buffer
 
 def refined(s: Signature, inferred: Signature) -> Signature:
     """The signature with open roles as the code has them; unchanged where parameters cannot be matched."""
-    if any(t.kind == "struct" or t.bits > 64 for t in (s.result, *(p.type for p in s.params))):
-        return s  # passed in several registers, or in memory
+    if not is_open(s):
+        return s
     own = [p for p in s.params if p.type.kind != "float"]  # code takes integers first, then floats
     code = [q for q in inferred.params if q.type.kind != "float"]
     called = {q.name: p for p, q in zip(own, code, strict=False)}
     by_name = {p.name: _parameter(p, q, called) for p, q in zip(own, code, strict=False)}
     return s.with_params(tuple(by_name.get(p.name, p) for p in s.params))
+
+
+def is_open(s: Signature) -> bool:
+    """Whether the code may say more: there are pointers, and nothing is passed in several registers or in memory."""
+    if any(t.kind == "struct" or t.bits > 64 for t in (s.result, *(p.type for p in s.params))):
+        return False
+    return any(p.type.kind == "pointer" for p in s.params)
 
 
 def _parameter(p: Param, q: Param, called: dict[str, Param]) -> Param:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from irbridge.errors import IrbridgeError, Unsupported
-from irbridge.frontends.riscv.decode import decode
+from irbridge.frontends.riscv.decoder import decode
 from irbridge.frontends.riscv.regs import REGS, VAR
 from irbridge.frontends.riscv.syntax import SYNTAX
 from irbridge.isa.asm import parse_unit

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from irbridge.frontends.aarch64.decode import CLOBBERED
+from irbridge.frontends.aarch64.decoder import CLOBBERED
 from irbridge.frontends.aarch64.isa import TABLE
 from irbridge.frontends.aarch64.isa.vector import element_width
 from irbridge.frontends.aarch64.kinds import ARRANGEMENTS, MODIFIERS

@@ -1,6 +1,6 @@
 """The instruction table of RISC-V that every chapter of this folder fills. There are no flags.
 
-Operand kinds (``decode.py`` binds them): ``r`` an integer register, ``r32`` ``r16`` ``r8`` its low part;
+Operand kinds (``decoder.py`` binds them): ``r`` an integer register, ``r32`` ``r16`` ``r8`` its low part;
 ``f32`` ``f64`` a floating-point register, ``raw`` its low 32 bits boxed or not; ``m8`` … ``m64`` memory at a
 register, ``a32`` ``a64`` the same without an offset, ``s8`` … ``s64`` memory at a symbol; ``tmp`` the register that
 a macro spoils; ``i`` a 12-bit immediate or an address's low part, ``li`` any number, ``u`` lui's and ``pc`` auipc's

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from irbridge.frontends.x86_64.decode import decode
+from irbridge.frontends.x86_64.decoder import decode
 from irbridge.frontends.x86_64.regs import REGS, VAR
 from irbridge.frontends.x86_64.syntax import INTEL, SYNTAX
 from irbridge.isa.machine import Decoded
