@@ -27,6 +27,8 @@ from irbridge.verify.types import ADDRESSED, Signature
 
 SIZES = {"malloc": (0,), "calloc": (0, 1), "realloc": (1,)}  # which arguments say how many bytes
 LENGTHS = frozenset(("strlen", "strnlen"))  # what gives how many bytes there are
+INTO = frozenset(("strchr", "strrchr", "strstr", "strpbrk", "memchr"))  # what gives a place in its first argument
+USER = 1 << 62  # every Linux has a program's memory below
 SHARE = 0.7  # of the time goes to the question as it is
 SWEEPING = 0.4  # of what is left then, to find equal parts
 
@@ -121,6 +123,7 @@ class Question:
         found = [self.shared.results.get((n, "int", 0)) for n, c in enumerate(source.calls) if c.name in LENGTHS]
         out += [z3.ULT(length, self.addressed) for length in found if length is not None]
         out += [fact for n, c in enumerate(source.calls) if c.name in SIZES for fact in self._allocated(n, c)]
+        out += [fact for n, c in enumerate(source.calls) if c.name in INTO for fact in self._found(n, c)]
         return [z3.simplify(x) for x in out]
 
     def _allocated(self, n: int, c: Called) -> Iterator[Any]:
@@ -132,6 +135,12 @@ class Question:
         apart = [z3.Or(z3.ULE(got + size, v), z3.UGE(got, v + extent))
                  for v, extent in self.shared.globals.variables.values()]  # fmt: skip
         yield z3.Or(got == 0, z3.And(got & 15 == 0, z3.ULE(got, got + size), *apart))
+
+    def _found(self, n: int, c: Called) -> Iterator[Any]:
+        """What a search promises (C11 7.24.5): nothing, or a place behind where it began."""
+        got = self.shared.results.get((n, "int", 0))
+        if got is not None and got.size() == 64 and c.ints[0] is not None and c.ints[0].size() == 64:
+            yield z3.Or(got == 0, z3.And(z3.ULE(c.ints[0], got), z3.ULT(got, USER)))
 
     def _guard(self, g: Guard) -> Any:
         return self.shared.guards.term(g) if g else z3.BoolVal(False)

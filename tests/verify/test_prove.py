@@ -195,6 +195,21 @@ def test_results_that_point_to_constants(n: int) -> None:
         assert found.kind == kind, found
 
 
+SEARCH = (
+    "#include <string.h>\n"
+    "int f(const char *s) { char *p = strchr(s, 46), *q = strrchr(s, 47); return p && q && p < q; }"
+)
+
+
+@pytest.mark.parametrize("signed", [False, True])
+def test_what_is_found_lies_behind_where_the_search_began(signed: bool) -> None:
+    """Addresses of places in one string may be compared as numbers with a sign; that one lies before it is no fact."""
+    wrong = SEARCH.replace("p < q", "(long)p < (long)q" if signed else "p <= q")
+    signature = parse("int f(const char *s);")["f"]
+    found = prove(lifted(SEARCH, "gcc", "x86_64"), lifted(wrong, "clang", "aarch64"), signature, timeout=10.0)
+    assert (found.kind == "equal") is signed, found
+
+
 def test_allocated_memory_is_no_variables() -> None:
     text = "void *malloc(unsigned long);\nstatic struct n { long v; struct n *next; } *top;\n"
     text += "int f(int v) { struct n *p = malloc(16); if (!p) return 0; p->v = v; p->next = top; top = p; return 1; }"
