@@ -145,7 +145,9 @@ def probes(signature: Signature, variables: list[tuple[str, int]]) -> Iterator[d
                 model[name] = _real(rng, p.type.bits)
             else:
                 model[name] = _word(rng) & (1 << registers.value_bits(p.type)) - 1
-                model[name] = min(model[name], most.get(name, model[name]))
+                limit, signed = most.get(name, (model[name], False))
+                if not signed or not model[name] >> registers.value_bits(p.type) - 1:
+                    model[name] = min(model[name], limit)
         for name, size in variables:
             at = model["variables"][name] = places.pop()
             model["memory"] |= {at + n: rng.randrange(256) for n in range(size)}

@@ -119,7 +119,10 @@ class Question:
         out = [z3.Not(self._guard(g)) for g in source.traps + source.unended + target.unended]
         out += [z3.Implies(self._guard(g), holds) for g, holds in source.storage.inside + source.storage.framed]
         most = registers.largest(self.signature, self.addressed)
-        out += [z3.ULE(v, most[name]) for name, v in self.params if most.get(name, 1 << v.size()) < 1 << v.size()]
+        for name, v in self.params:
+            limit, signed = most.get(name, (1 << v.size(), False))
+            if limit < 1 << v.size() - signed:
+                out.append(z3.Or(v < 0, z3.ULE(v, limit)) if signed else z3.ULE(v, limit))
         found = [self.shared.results.get((n, "int", 0)) for n, c in enumerate(source.calls) if c.name in LENGTHS]
         out += [z3.ULT(length, self.addressed) for length in found if length is not None]
         out += [fact for n, c in enumerate(source.calls) if c.name in SIZES for fact in self._allocated(n, c)]

@@ -62,14 +62,15 @@ def value_bits(t: CType) -> int:
     return 1 if t.text == "_Bool" else t.bits or 64
 
 
-def largest(signature: Signature, addressed: int) -> dict[str, int]:
-    """The most that parameters which count elements can be: no buffer is larger than what can be addressed."""
-    models = dict(zip((p.name for p in signature.params), names(signature), strict=True))
-    out: dict[str, int] = {}
+def largest(signature: Signature, addressed: int) -> dict[str, tuple[int, bool]]:
+    """The most that parameters which count elements can be, as no buffer is larger than what can be addressed; and
+    whether they can be negative too, which means none."""
+    models = {p.name: (name, p.type.signed) for p, name in zip(signature.params, names(signature), strict=True)}
+    out: dict[str, tuple[int, bool]] = {}
     for p in signature.params:
         if p.role == "buffer" and isinstance(p.count, str) and p.type.of is not None:
-            name, most = models[p.count], addressed // max(1, p.type.of.bytes)
-            out[name] = min(most, out.get(name, most))
+            (name, signed), most = models[p.count], addressed // max(1, p.type.of.bytes)
+            out[name] = (min(most, out.get(name, (most, signed))[0]), signed)
     return out
 
 

@@ -195,6 +195,12 @@ def test_results_that_point_to_constants(n: int) -> None:
         assert found.kind == kind, found
 
 
+def test_a_negative_length_is_none_and_counts() -> None:
+    text = "int f(const int *p, long n) { return n < -1234567 ? 1 : 0; }"
+    assert proof(text, text.replace("? 1", "? 0"), ("x86_64", "aarch64")).kind == "different"
+    assert proof(text, text, ("x86_64", "aarch64")).kind == "equal"
+
+
 SEARCH = (
     "#include <string.h>\n"
     "int f(const char *s) { char *p = strchr(s, 46), *q = strrchr(s, 47); return p && q && p < q; }"
