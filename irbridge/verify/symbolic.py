@@ -232,7 +232,7 @@ class _Activation:
         if len(found) != 1:
             return None
         base = self.storage.bases[next(iter(found))][0]
-        return base if not self.storage.based(z3.simplify(v - base)) else None
+        return base if not self.storage.based(_distance(v, base)) else None
 
     def unbased(self, values: Sequence[Term]) -> None:
         """Raises ``Unproved`` for an address of an object: as a symbol it would be one of the world."""
@@ -475,7 +475,20 @@ def distribute(
 
 def _offsets(values: Sequence[Term], bases: Sequence[Any]) -> list[Term]:
     """The values, less the bases that some have."""
-    return [v if b is None else z3.simplify(v - b) for v, b in zip(values, bases, strict=True)]
+    return [v if b is None else _distance(v, b) for v, b in zip(values, bases, strict=True)]
+
+
+def _distance(v: Any, base: Any) -> Any:
+    """How far an address lies from another, whichever of several it is."""
+    done: dict[int, Any] = {}
+
+    def of(t: Any) -> Any:
+        if t.get_id() not in done:
+            several = z3.is_app_of(t, z3.Z3_OP_ITE)
+            done[t.get_id()] = z3.If(t.arg(0), of(t.arg(1)), of(t.arg(2))) if several else z3.simplify(t - base)
+        return done[t.get_id()]
+
+    return z3.simplify(of(v))
 
 
 def _literal(t: Type, value: Any) -> Term:

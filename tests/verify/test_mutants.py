@@ -42,7 +42,7 @@ def test_every_kind_of_fault_can_be_planted(isa: str) -> None:
 @pytest.mark.parametrize("name", ["withdraw", "clamp_sample", "push", "normalise"])
 def test_faults_are_found(name: str) -> None:
     number = list(BY_NAME).index(name)
-    share = work(Item(BY_NAME[name], PAIRS[number % len(PAIRS)], 12, 3, QUICK), lambda stage: None)
+    share = work(Item(BY_NAME[name], PAIRS[number % len(PAIRS)], 12, 3, QUICK, 20.0), lambda stage: None)
     found = Counter(row["found"] for row in share.rows)
     assert share.verdict.startswith(("PROVED", "TESTED"))
     assert found["refuted"] >= 5 and found["missed"] == 0, share.rows
@@ -76,7 +76,7 @@ EXCUSED = [
 @pytest.mark.parametrize(("name", "old", "new", "wanted"), EXCUSED)
 def test_only_what_changes_nothing_is_excused(name: str, old: str, new: str, wanted: bool) -> None:
     right, mutant = planted(name, old, new)
-    excused = same_code(right, mutant) or equivalent(right, mutant, Verdict(name, Status.TESTED))
+    excused = same_code(right, mutant) or equivalent(right, mutant, Verdict(name, Status.TESTED), 20.0)
     assert bool(excused) is wanted, excused
     with right.mutated(mutant).opened(QUICK) as session:
         assert (session.verdict(0).status is Status.REFUTED) is not wanted
@@ -85,4 +85,4 @@ def test_only_what_changes_nothing_is_excused(name: str, old: str, new: str, wan
 def test_preserved_registers_are_never_excused() -> None:
     right, mutant = planted("saturating_add", "\tret", "\tmov\tx0, x0\n\tret", "callee-saved register")
     assert not same_code(right, mutant)
-    assert not equivalent(right, mutant, Verdict(right.name, Status.PROVED, proof="for all inputs"))
+    assert not equivalent(right, mutant, Verdict(right.name, Status.PROVED, proof="for all inputs"), 20.0)

@@ -27,7 +27,7 @@ from irbridge.errors import IrbridgeError
 from irbridge.verify.engine import Budget, Session, Trial
 from irbridge.verify.inputs import Vector, vector
 from irbridge.verify.values import Seeded
-from irbridge.verify.verdict import Status
+from irbridge.verify.verdict import Status, Verdict
 from tests.bench import suite_bringup
 from tests.bench.build import BuildError
 from tests.bench.functions import PAIRS, Function, functions
@@ -41,7 +41,7 @@ from tests.bench.workers import Lost, spread
 WANTED = 98.0  # percent
 RIGHT = (Status.PROVED, Status.TESTED)
 REAL = ("refuted", "missed", "beyond")  # mutants that are not proved to change nothing
-AGAIN = ("missed", "equivalent", "beyond")  # what ``--retry`` judges again
+AGAIN = ("missed", "beyond")  # what ``--retry`` judges again
 NONE = "no function to judge"
 Say = Callable[[str], None]
 
@@ -56,6 +56,7 @@ class Item:
     limit: int
     seed: int
     budget: Budget
+    proof_seconds: float
     again: tuple[int, ...] = ()
 
 
@@ -137,7 +138,7 @@ def _judged(item: Item, right: Subject, mutant: Mutant, number: int, sample: Vec
             one = Trial(session, 0).compare([sample]) is not None
             verdict = session.verdict(0)
         found, said = "refuted" if verdict.status is Status.REFUTED else "missed", verdict.summary()
-        if found == "missed" and (proved := same_code(right, mutant) or equivalent(right, mutant, verdict)):
+        if found == "missed" and (proved := _excused(right, mutant, verdict, item.proof_seconds)):
             found, said = "beyond" if proved.endswith(UNDER) else "equivalent", proved
         elif found == "missed":
             said = f"{said}; {verdict.reason}"
@@ -145,6 +146,10 @@ def _judged(item: Item, right: Subject, mutant: Mutant, number: int, sample: Vec
         found, said = "invalid", e.message
     return Row(right.name, right.group, "-".join(right.pair), mutant.kind, number, mutant.line, mutant.before,
                mutant.after, found, said, one, round(time.monotonic() - start, 3))  # fmt: skip
+
+
+def _excused(right: Subject, mutant: Mutant, verdict: Verdict, seconds: float) -> str:
+    return same_code(right, mutant) or equivalent(right, mutant, verdict, seconds)
 
 
 def judged(records: Records[Share], name: str) -> bool:
@@ -188,11 +193,13 @@ def score(rows: Sequence[Row], *, one: bool = False) -> str:
 @click.option("--jobs", default=2, show_default=True)
 @click.option("--source", type=click.Path(path_type=Path), help="BringupBench's checkout: its functions, not ours.")
 @click.option("--only", default="", help="Functions (programs), with commas.")
+@click.option("--proof-seconds", default=40.0, show_default=True, help="For each proof that a mutant is equivalent.")
 @click.option("--json", "file", type=click.Path(path_type=Path))
 @click.option("--resume", is_flag=True, help="Go on with what the JSON file has.")
-@click.option("--retry", is_flag=True, help="And judge again all but what was refuted.")
+@click.option("--retry", is_flag=True, help="And judge again what was missed.")
 def main(
-    limit: int, seed: int, jobs: int, source: Path | None, only: str, file: Path | None, resume: bool, retry: bool
+    limit: int, seed: int, jobs: int, source: Path | None, only: str, proof_seconds: float, file: Path | None,
+    resume: bool, retry: bool,
 ) -> None:
     """Plant faults into right translations and count which are found."""
     wanted = [w for w in only.split(",") if w]
@@ -200,7 +207,7 @@ def main(
         every: Sequence[Function | Program] = suite_bringup.load(source.resolve()) if source else functions()
     except OSError as e:
         raise click.UsageError(f"--source is no checkout of BringupBench: {e}") from e
-    items = [Item(w, PAIRS[n % len(PAIRS)], limit, seed, Budget(seed=0)) for n, w in enumerate(every)]
+    items = [Item(w, PAIRS[n % len(PAIRS)], limit, seed, Budget(seed=0), proof_seconds) for n, w in enumerate(every)]
     items = [i for i in items if not wanted or i.what.name in wanted]
     records = Records(file, resume or retry, Share, {"seed": seed, "limit": limit, "versions": versions()})
     console = Console()
@@ -210,7 +217,7 @@ def main(
         if retry:
             left += [replace(i, again=numbers) for i in items if (numbers := missed(records, i.what.name))]
         progress.advance(task, max(0, len(items) - len(left)))
-        for item, share in spread(work, left, jobs=jobs, limit=lambda stage: 300):
+        for item, share in spread(work, left, jobs=jobs, limit=lambda stage: 300 + 8 * proof_seconds):
             if isinstance(share, Lost):
                 share = Share(f"lost: {share.reason}", [])
             if item.again and share.rows:  # each in the place of what it was

@@ -1,6 +1,6 @@
 """Whether a mutant changes nothing: only a proof for all inputs says so.
 
-In: a right translation and its mutant. Out: how they were proved to be the same: by z3 without a bound on loops, or
+In: a right translation and its mutant. Out: how they were proved to be the same: without a bound on loops, or
 since both, lifted, are the same code after LLVM's optimiser. What a frame holds before it is written is taken
 from a variable that both share, so that nothing is the same only because it is undefined. Lifting takes for granted
 that preserved registers are restored, and that nothing is read before it is written: a fault in a line that saves or
@@ -31,7 +31,6 @@ from tests.bench.mutants.mirror import in_step
 from tests.bench.mutants.subjects import Subject
 
 _ALLOCA = re.compile(r"^(\s*)(%\S+) = alloca (i8, i64 (\S+?)|\[(\d+) x i8\]),.*$", re.M)
-_SECONDS = 40.0
 BEYOND, UNDER = (1 << 31) - 1, "buffers under 2 GiB"
 _CONTENTS = "@irb_contents = external global i8"
 _UPPER = "@irb_upper = external global i64"
@@ -59,8 +58,8 @@ def same_code(right: Subject, mutant: Mutant) -> str:
     return "the same code after LLVM's optimiser" if same else ""
 
 
-def equivalent(right: Subject, mutant: Mutant, verdict: Verdict) -> str:
-    """How z3 proved that nothing changes; empty if it did not."""
+def equivalent(right: Subject, mutant: Mutant, verdict: Verdict, seconds: float) -> str:
+    """How it was proved that nothing changes, in so many seconds for each way; empty if it was not."""
     if _is_open(right, mutant):
         return ""
     if verdict.status is Status.PROVED:
@@ -68,11 +67,11 @@ def equivalent(right: Subject, mutant: Mutant, verdict: Verdict) -> str:
     try:
         modules = _lifted(right), _lifted(right.mutated(mutant))
         for most, said in ((ADDRESSED, ""), (BEYOND, f", {UNDER}")):
-            if in_step(modules, right.signature, _SECONDS, most):
-                return f"z3: for all inputs, round by round{said}"
-            proof = prove(*modules, right.signature, timeout=_SECONDS, alike=True, addressed=most)
+            if in_step(modules, right.signature, seconds, most):
+                return f"proof: for all inputs, round by round{said}"
+            proof = prove(*modules, right.signature, timeout=seconds, alike=True, addressed=most)
             if proof.kind == "equal" and not proof.bounded:
-                return f"z3: {proof.said}{said}"
+                return f"proof: {proof.said}{said}"
     except IrbridgeError:
         pass
     return ""
