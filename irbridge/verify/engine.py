@@ -47,6 +47,7 @@ _SIDES = ("source", "target")
 _BATCH = 64
 _BATCHES = 40  # inputs for each Hypothesis example
 _PATIENT = 120  # ticks of the runner
+_WAITS = 2  # inputs for which a slow target is waited for
 _KEPT = 256  # inputs that reached something new and are mutated
 _SHRINKING = 5.0  # seconds
 _SHARE = 0.6  # of the time, for batches; the rest is Hypothesis's
@@ -342,11 +343,8 @@ class Session:
     def _shown(self, n: int, failing: Vector) -> Counterexample:
         s = self.signatures[n]
         one, two = self.run(n, [failing])
-        if (one[0].outcome == TIMEOUT) != (two[0].outcome == TIMEOUT):  # one may just be slower
-            patient = self._started(_PATIENT)
-            one, two = (r.results(n, Layout.of(s, [size for _, size in self.globals_]), [failing]) for r in patient)
-            for r in patient:
-                r.close()
+        if (one[0].outcome == TIMEOUT) != (two[0].outcome == TIMEOUT):
+            one, two = self.patiently(n, failing)
         difference = self.comparison.difference(s, one[0], two[0])
         sides = [behaviour(s, r[0], [g for g, _ in self.globals_]) for r in (one, two)]
         return Counterexample({**c_text(s, failing), **self.state.text(failing)}, sides[0], sides[1], difference)
@@ -361,6 +359,15 @@ class Session:
         }  # fmt: skip
         return save(data, s.name, folder)
 
+    def patiently(self, n: int, v: Vector) -> tuple[list[Result], list[Result]]:
+        """Both sides' results on one input for which one side may just need longer."""
+        layout = Layout.of(self.signatures[n], [size for _, size in self.globals_])
+        patient = self._started(_PATIENT)
+        one, two = (r.results(n, layout, [v]) for r in patient)
+        for r in patient:
+            r.close()
+        return one, two
+
     def run(self, n: int, vectors: Sequence[Vector]) -> tuple[list[Result], list[Result]]:
         """Both sides' results."""
         layout = Layout.of(self.signatures[n], [size for _, size in self.globals_])
@@ -370,11 +377,12 @@ class Session:
 
 class Trial:
     """Inputs for one function. ``agreed``: how many both sides did alike; ``dropped``: the source faulted, or
-    (``unsteady`` of them) what it does depends on the memory around it."""
+    (``unsteady`` of them) what it does depends on the memory around it; ``waited``: how often the target was slow."""
 
     def __init__(self, session: Session, n: int) -> None:
         self.session, self.n, self.signature = session, n, session.signatures[n]
-        self.agreed = self.dropped = self.unsteady = 0
+        self.agreed = self.dropped = self.unsteady = self.waited = 0
+        self.paused = 0.0  # seconds of waiting, which no budget counts
         self.layout = Layout.of(self.signature, [size for _, size in session.globals_])
         self.kept: list[Vector] = []
         self.first: Vector | None = None  # on which the sides differ
@@ -384,7 +392,7 @@ class Trial:
         budget, s = self.session.budget, self.signature
         c = Seeded(random.Random(f"{budget.seed} {s.name}"))
         most, size, words = _BATCHES * budget.examples, 16, self.session.words
-        while self.agreed + self.dropped < most and time.monotonic() < until:
+        while self.agreed + self.dropped < most and time.monotonic() < until + self.paused:
             made = (
                 mutated(self.kept[c.below(len(self.kept))], s, c, words)
                 if self.kept and c.below(3) else vector(s, c, words)
@@ -423,12 +431,26 @@ class Trial:
                 self.dropped += 1
             elif a is b or not self.session.comparison.difference(self.signature, a, b):
                 self.agreed += 1
+            elif b.outcome == TIMEOUT and self._is_slow(v):
+                self.agreed += self.waited <= _WAITS
+                self.dropped += self.waited > _WAITS
             elif self._holds(v, a):
                 return v
             else:
                 self.dropped += 1
                 self.unsteady += 1
         return None
+
+    def _is_slow(self, v: Vector) -> bool:
+        """Whether the target does the same, and only needs longer; taken for granted when that was so some times."""
+        if self.waited < _WAITS:
+            start = time.monotonic()
+            one, two = self.session.patiently(self.n, v)
+            self.paused += time.monotonic() - start
+            if self.session.comparison.difference(self.signature, one[0], two[0]):
+                return False
+        self.waited += 1
+        return True
 
     def _holds(self, v: Vector, source: Result) -> bool:
         """Whether the source is bound to what it did on an input on which the sides differ. The first such input is
@@ -463,7 +485,7 @@ class Trial:
 
         @st.composite
         def inputs(draw: st.DrawFn) -> Vector | None:
-            if time.monotonic() > until + (_SHRINKING if found else 0):
+            if time.monotonic() > until + self.paused + (_SHRINKING if found else 0):
                 return None  # drawing takes time too
             c = Drawn(draw)
             fresh = self.session.state.begun(vector(s, c, self.session.words), c, self.session.words)

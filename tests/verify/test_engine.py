@@ -220,3 +220,15 @@ def test_the_command(source: str, target: str, tmp_path: Path) -> None:
     b.write_text(translate(compiled(TEXT.replace(*FAULTS["sat"])), to="riscv64"))
     done = CliRunner().invoke(cli, words)
     assert done.exit_code == 1 and "REFUTED" in done.output, done.output
+
+
+SLOW = "int f(int x) { if (x == 77) for (volatile int i = 0; i < 200000000; i++); return x > 1000 ? 3 : x; }"
+
+
+@pytest.mark.parametrize("wrong", [False, True])
+def test_a_slow_target_is_waited_for_and_does_not_end_the_search(wrong: bool) -> None:
+    target = SLOW.replace("> 1000", "> 1001") if wrong else SLOW
+    texts = compiled(SLOW.replace("x == 77", "0")), compiled(target)
+    [v] = verify_pair([("a.s", texts[0])], [("b.s", texts[1])], source_isa="x86_64", target_isa="x86_64",
+                      signatures=["int f(int x)"], budget=Budget(examples=100, seconds=6, proof_seconds=0))  # fmt: skip
+    assert v.status is (Status.REFUTED if wrong else Status.TESTED), v
