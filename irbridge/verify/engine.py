@@ -281,6 +281,9 @@ class Session:
         )  # fmt: skip
         if failing is not None:
             verdict = self._refuted(n, failing, verdict)
+        elif trial.slow > trial.agreed:
+            why = f"the target is too slow to be judged on {trial.slow} inputs; on the {trial.agreed} others it agrees"
+            verdict = replace(verdict, status=Status.UNVERIFIED, reason=why)
         elif not trial.agreed:
             why = f"the source faults on all of {trial.dropped} inputs" if trial.dropped else "no input was run"
             if trial.unsteady:
@@ -377,11 +380,12 @@ class Session:
 
 class Trial:
     """Inputs for one function. ``agreed``: how many both sides did alike; ``dropped``: the source faulted, or
-    (``unsteady`` of them) what it does depends on the memory around it; ``waited``: how often the target was slow."""
+    (``unsteady`` of them) what it does depends on the memory around it; ``waited``: how often the target was slow,
+    ``slow``: inputs for which nobody waited any more."""
 
     def __init__(self, session: Session, n: int) -> None:
         self.session, self.n, self.signature = session, n, session.signatures[n]
-        self.agreed = self.dropped = self.unsteady = self.waited = 0
+        self.agreed = self.dropped = self.unsteady = self.waited = self.slow = 0
         self.paused = 0.0  # seconds of waiting, which no budget counts
         self.layout = Layout.of(self.signature, [size for _, size in session.globals_])
         self.kept: list[Vector] = []
@@ -392,7 +396,7 @@ class Trial:
         budget, s = self.session.budget, self.signature
         c = Seeded(random.Random(f"{budget.seed} {s.name}"))
         most, size, words = _BATCHES * budget.examples, 16, self.session.words
-        while self.agreed + self.dropped < most and time.monotonic() < until + self.paused:
+        while self.agreed + self.dropped + self.slow < most and time.monotonic() < until + self.paused:
             made = (
                 mutated(self.kept[c.below(len(self.kept))], s, c, words)
                 if self.kept and c.below(3) else vector(s, c, words)
@@ -433,7 +437,7 @@ class Trial:
                 self.agreed += 1
             elif b.outcome == TIMEOUT and self._is_slow(v):
                 self.agreed += self.waited <= _WAITS
-                self.dropped += self.waited > _WAITS
+                self.slow += self.waited > _WAITS
             elif self._holds(v, a):
                 return v
             else:

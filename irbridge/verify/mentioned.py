@@ -1,7 +1,7 @@
 """The numbers that code mentions: what an input should be near now and then.
 
 In: assembly texts, and their object files. Out: the immediate numbers of the instructions, those that several make
-together (AArch64's movk, RISC-V's lui), and the constants that the code loads from sections of such.
+together (movk, lui), and the constants that the code loads from sections of such.
 Example: ``mentioned(["\\tcmpl $300, %edi"]) == (300, 300, 300, 300)``.
 """
 

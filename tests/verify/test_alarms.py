@@ -14,6 +14,8 @@ from irbridge.verify.verdict import Status, Verdict
 from tests.bench.functions import compiled as compile_for
 from tests.verify.test_engine import compiled
 
+pytestmark = pytest.mark.slow  # each is a verification
+
 QUICK = Budget(examples=60, seconds=4, proof_seconds=0)
 
 

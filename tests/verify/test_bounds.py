@@ -12,6 +12,8 @@ from tests.bench.cells import SOURCES
 from tests.bench.functions import compiled
 from tests.verify.test_alarms import QUICK
 
+pytestmark = pytest.mark.slow  # each is a verification
+
 HEAP = "#include <stdlib.h>\n"
 # fmt: off
 CASES = {  # text, prototype, an input that stays inside, one that does not

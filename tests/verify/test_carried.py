@@ -11,6 +11,8 @@ from irbridge.verify.verdict import Status, Verdict
 from tests.bench.cells import SOURCES
 from tests.bench.functions import compiled
 
+pytestmark = pytest.mark.slow  # each is a verification
+
 QUICK = Budget(examples=60, seconds=4, proof_seconds=4)
 # fmt: off
 CASES = [

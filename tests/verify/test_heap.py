@@ -10,6 +10,8 @@ from tests.bench.cells import SOURCES
 from tests.bench.functions import compiled
 from tests.verify.test_alarms import QUICK
 
+pytestmark = pytest.mark.slow  # each is a verification
+
 # fmt: off
 CASES = {  # text, prototype, what is changed, into what (empty: a right translation), what is said
     "twice": ("""#include <stdlib.h>

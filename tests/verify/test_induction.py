@@ -14,6 +14,8 @@ from irbridge.verify.smt import Unproved
 from tests.bench.proofs import PAIRS
 from tests.verify.test_prove import both
 
+pytestmark = pytest.mark.slow  # each is a verification
+
 # fmt: off
 # ruff: noqa: E501
 LOOPS: list[tuple[str, str, str]] = [

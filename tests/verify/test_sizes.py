@@ -16,6 +16,8 @@ from irbridge.verify.verdict import Status, Verdict
 from tests.bench.cells import SOURCES
 from tests.bench.functions import compiled
 
+pytestmark = pytest.mark.slow  # each is a verification
+
 BUDGET = Budget(examples=200, seconds=6, proof_seconds=4)
 # fmt: off
 CUT = [

@@ -17,6 +17,8 @@ from tests.bench.cells import SOURCES
 from tests.bench.functions import compiled
 from tests.verify.test_alarms import QUICK
 
+pytestmark = pytest.mark.slow  # each is a verification
+
 # fmt: off
 CASES = {  # text, what is changed, into what (empty: nothing is to be seen)
     "match":   ("long token; int f(long x) { return token == x ? 1 : token > 900 ? 2 : 0; }", "900", "901"),
@@ -46,7 +48,7 @@ def test_what_variables_hold(name: str) -> None:
     sig = SIGS.get(name, "int f(int x)")
     assert text.replace(old, new) != text
     assert judged(text, text, sig).status is Status.TESTED
-    v = judged(text, text.replace(old, new), sig)
+    v = judged(text, text.replace(old, new), sig, Budget(examples=300, seconds=8, proof_seconds=0))
     assert v.status is (Status.REFUTED if name in SEEN else Status.TESTED), v
 
 

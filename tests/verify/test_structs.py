@@ -20,6 +20,8 @@ from tests.bench.cells import SOURCES
 from tests.bench.functions import compiled
 from tests.cli.conftest import Run, run  # noqa: F401
 
+pytestmark = pytest.mark.slow  # each is a verification
+
 QUICK = Budget(examples=40, seconds=2, proof_seconds=1)
 PAIRS = tuple(permutations(SOURCES, 2))
 RIGHT = (Status.PROVED, Status.TESTED)
