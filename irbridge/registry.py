@@ -53,6 +53,17 @@ def load(kind: str, name: str) -> ModuleType:
     return importlib.import_module(f"irbridge.{kind}.{name}")
 
 
+def later(package: str, name: str, module: str) -> Callable[[str], Any]:
+    """A package's ``__getattr__`` for a name that is imported from one of its modules when it is first asked for."""
+
+    def get(asked: str) -> Any:
+        if asked != name:
+            raise AttributeError(f"module {package} has no attribute {asked}")
+        return getattr(importlib.import_module(f"{package}.{module}"), name)
+
+    return get
+
+
 def frontend(name: str) -> Any:
     """A frontend's package, by its folder's name or one of its ``ALIASES``."""
     if name.replace("-", "_") not in names("frontends"):

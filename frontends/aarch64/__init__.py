@@ -4,24 +4,17 @@
 needs of registers and calls.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from irbridge.frontends.aarch64.abi import ABI
 from irbridge.frontends.aarch64.regs import REGS, VARS
 from irbridge.frontends.aarch64.sniff import looks_like, recognise
 from irbridge.frontends.aarch64.syntax import SYNTAX
+from irbridge.registry import later
 
 if TYPE_CHECKING:
     from irbridge.frontends.aarch64.decoder import decode
 
 ALIASES = ("arm64",)
 __all__ = ["ABI", "ALIASES", "REGS", "SYNTAX", "VARS", "decode", "looks_like", "recognise"]
-
-
-def __getattr__(name: str) -> Any:
-    """``decode``, with the rows of all instructions: only who lifts needs them, and they take a tenth of a second."""
-    if name == "decode":
-        from irbridge.frontends.aarch64.decoder import decode
-
-        return decode
-    raise AttributeError(f"module {__name__} has no attribute {name}")
+__getattr__ = later(__name__, "decode", "decoder")  # with the rows of all instructions, which take a tenth of a second

@@ -4,24 +4,17 @@
 needs of registers and calls, ``recognise`` scores a text.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from irbridge.frontends.riscv.abi import ABI
 from irbridge.frontends.riscv.regs import REGS, VARS
 from irbridge.frontends.riscv.sniff import recognise
 from irbridge.frontends.riscv.syntax import SYNTAX
+from irbridge.registry import later
 
 if TYPE_CHECKING:
     from irbridge.frontends.riscv.decoder import decode
 
 ALIASES = ("riscv64", "rv64")
 __all__ = ["ABI", "ALIASES", "REGS", "SYNTAX", "VARS", "decode", "recognise"]
-
-
-def __getattr__(name: str) -> Any:
-    """``decode``, with the rows of all instructions: only who lifts needs them, and they take a tenth of a second."""
-    if name == "decode":
-        from irbridge.frontends.riscv.decoder import decode
-
-        return decode
-    raise AttributeError(f"module {__name__} has no attribute {name}")
+__getattr__ = later(__name__, "decode", "decoder")  # with the rows of all instructions, which take a tenth of a second

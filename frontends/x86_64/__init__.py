@@ -4,24 +4,17 @@
 needs of registers and calls.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from irbridge.frontends.x86_64.abi import ABI
 from irbridge.frontends.x86_64.regs import REGS, VARS
 from irbridge.frontends.x86_64.sniff import recognise
 from irbridge.frontends.x86_64.syntax import SYNTAX, looks_like
+from irbridge.registry import later
 
 if TYPE_CHECKING:
     from irbridge.frontends.x86_64.decoder import decode
 
 ALIASES = ("amd64",)
 __all__ = ["ABI", "ALIASES", "REGS", "SYNTAX", "VARS", "decode", "looks_like", "recognise"]
-
-
-def __getattr__(name: str) -> Any:
-    """``decode``, with the rows of all instructions: only who lifts needs them, and they take a tenth of a second."""
-    if name == "decode":
-        from irbridge.frontends.x86_64.decoder import decode
-
-        return decode
-    raise AttributeError(f"module {__name__} has no attribute {name}")
+__getattr__ = later(__name__, "decode", "decoder")  # with the rows of all instructions, which take a tenth of a second

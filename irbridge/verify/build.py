@@ -189,12 +189,14 @@ class _Library:
 def _library_of(cc: str) -> _Library:
     """The library of a compiler."""
     file = cache_folder() / f"{cc}-library.json"
-    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError, IndexError):  # not kept, or not by us
         data = json.loads(file.read_text())
         if data["state"] == _state(data["state"][0]):
             return _Library(data["start"], set(data["absent"]), file, data["state"])
     names = ("crt1.o", "crti.o", "crtn.o", "libc.a")
     *start, libc = (run([cc, f"-print-file-name={name}"], "no C library").strip() for name in names)
+    if not Path(libc).is_absolute():  # there is none: the linker says so
+        return _Library(start, set(), file, [])
     found = _Library(start, set(), file, _state(libc))
     found.keep()
     return found
@@ -271,8 +273,8 @@ def link(
         if far and "truncated" in done.stderr:
             found = set(_ABSENT.findall(done.stderr)) - missing - absent - side.undefined
             far = bool(found | missing)  # if none, there is code that takes addresses for 32 bits
-            if found:
-                absent.update(found)
+            absent.update(found)
+            if found and library.state:
                 library.keep()
         elif not missing or missing & PROTOTYPES.keys():
             raise IrbridgeError(f"cannot link the {tools.name} side: {done.stderr.strip()[:1500]}")

@@ -345,9 +345,7 @@ class Session:
 
     def _shown(self, n: int, failing: Vector) -> Counterexample:
         s = self.signatures[n]
-        one, two = self.run(n, [failing])
-        if (one[0].outcome == TIMEOUT) != (two[0].outcome == TIMEOUT):
-            one, two = self.patiently(n, failing)
+        one, two = self.run_long(n, failing)
         difference = self.comparison.difference(s, one[0], two[0])
         sides = [behaviour(s, r[0], [g for g, _ in self.globals_]) for r in (one, two)]
         return Counterexample({**c_text(s, failing), **self.state.text(failing)}, sides[0], sides[1], difference)
@@ -361,6 +359,13 @@ class Session:
             "buffers": [[b.data.hex(), b.placement] for b in failing.buffers], "state": self.state.to_json(failing),
         }  # fmt: skip
         return save(data, s.name, folder)
+
+    def run_long(self, n: int, v: Vector) -> tuple[list[Result], list[Result]]:
+        """Both sides' results on one input; where one side is not ready in time, with more of it."""
+        one, two = self.run(n, [v])
+        if (one[0].outcome == TIMEOUT) != (two[0].outcome == TIMEOUT):
+            return self.patiently(n, v)
+        return one, two
 
     def patiently(self, n: int, v: Vector) -> tuple[list[Result], list[Result]]:
         """Both sides' results on one input for which one side may just need longer."""
@@ -381,11 +386,12 @@ class Session:
 class Trial:
     """Inputs for one function. ``agreed``: how many both sides did alike; ``dropped``: the source faulted, or
     (``unsteady`` of them) what it does depends on the memory around it; ``waited``: how often the target was slow,
-    ``slow``: inputs for which nobody waited any more."""
+    ``slow``: inputs for which nobody waited any more; ``endless``: it was waited for in vain."""
 
     def __init__(self, session: Session, n: int) -> None:
         self.session, self.n, self.signature = session, n, session.signatures[n]
         self.agreed = self.dropped = self.unsteady = self.waited = self.slow = 0
+        self.endless = False
         self.paused = 0.0  # seconds of waiting, which no budget counts
         self.layout = Layout.of(self.signature, [size for _, size in session.globals_])
         self.kept: list[Vector] = []
@@ -446,12 +452,16 @@ class Trial:
         return None
 
     def _is_slow(self, v: Vector) -> bool:
-        """Whether the target does the same, and only needs longer; taken for granted when that was so some times."""
+        """Whether the target does the same, and only needs longer. That is taken for granted when it was so some times,
+        and the contrary when one input was waited for in vain: what is found is looked at once more (``fresh``)."""
+        if self.endless:
+            return False
         if self.waited < _WAITS:
             start = time.monotonic()
             one, two = self.session.patiently(self.n, v)
             self.paused += time.monotonic() - start
-            if self.session.comparison.difference(self.signature, one[0], two[0]):
+            self.endless = bool(self.session.comparison.difference(self.signature, one[0], two[0]))
+            if self.endless:
                 return False
         self.waited += 1
         return True
@@ -468,7 +478,7 @@ class Trial:
     def fresh(self, v: Vector) -> bool:
         """Whether the sides differ on an input when it is their first."""
         self.session.restart()
-        one, two = self.session.run(self.n, [v])
+        one, two = self.session.run_long(self.n, v)
         return bool(self.session.comparison.difference(self.signature, one[0], two[0]))
 
     def examples(self, until: float) -> Vector | None:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from irbridge.errors import ToolMissing
-from irbridge.verify.products import z3
+from irbridge.verify.smt import Unproved, z3
 
 try:
     import bitwuzla
@@ -117,14 +117,17 @@ def possible(known: Sequence[Any], ways: Sequence[Any], until: float, each: floa
 
 
 def _parsed(conditions: Sequence[Any], seconds: float) -> Any:
-    """Bitwuzla with conditions."""
+    """Bitwuzla with conditions. Raises ``Unproved`` for what it cannot read."""
     text = z3.Solver()
     text.add(*(c for c in conditions if not z3.is_true(c)))
     options = bitwuzla.Options()
     options.set(bitwuzla.Option.PRODUCE_MODELS, True)
     options.set(bitwuzla.Option.TIME_LIMIT_PER, max(1, int(1000 * seconds)))
     parser = bitwuzla.Parser(bitwuzla.TermManager(), options)
-    parser.parse(_OWN.sub(r"(\1 ", text.to_smt2()), True, False)
+    try:
+        parser.parse(_OWN.sub(r"(\1 ", text.to_smt2()), True, False)
+    except bitwuzla.BitwuzlaException as e:
+        raise Unproved(f"Bitwuzla cannot read what is asked: {e}") from e
     return parser
 
 

@@ -57,3 +57,15 @@ def test_long_strings_of_one_character() -> None:
     c = Seeded(random.Random(1))
     made = [string(c, Pool()) for _ in range(20000)]
     assert any(len(s) > 257 and not s.strip(b" \t\0") for s in made)
+
+
+def test_a_compiler_without_a_library_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It names a file that it does not find by its bare name; once the library is there it must be found."""
+    from irbridge.verify.build import _library_of
+
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    (tmp_path / "some-gcc").write_text("#!/bin/sh\necho ${1#-print-file-name=}\n")
+    (tmp_path / "some-gcc").chmod(0o755)
+    found = _library_of("some-gcc")
+    assert found.start == ["crt1.o", "crti.o", "crtn.o"] and not (tmp_path / "cache").exists()

@@ -42,6 +42,14 @@ def test_nothing_is_known_when_time_is_over() -> None:
     assert time.monotonic() - start < 5
 
 
+def test_what_bitwuzla_cannot_read_is_unproved() -> None:
+    with pytest.raises(smt.Unproved, match="cannot read"):
+        decide([z3.Length(z3.String("s")) == 5], 1.0, exact=True)
+    odd = z3.BitVec("variable a|b", 64)  # an assembler takes such names, SMT-LIB does not
+    with pytest.raises(smt.Unproved, match="cannot read"):
+        decide([odd * odd == 49, z3.ULT(odd, 100)], 5.0, exact=True)
+
+
 def test_what_is_possible() -> None:
     ways = [X == 4, X == 5, X * X == 2, z3.BoolVal(False), z3.UGT(X, 5), z3.BoolVal(True)]
     until = time.monotonic() + 20
