@@ -126,6 +126,20 @@ class Again:
         self.bounds.runner.close()
         return self._steady(n, s, layout, v, one, (small(v, s, c) for _ in range(_TIMES)))
 
+    def unmoved(self, n: int, s: Signature, layout: Layout, v: Vector, one: Result, ticks: int) -> bool:
+        """Whether function ``n`` does on ``v`` what it did before, of which no more can be asked if ``v`` is vast."""
+        if self.runner is None:
+            self._start()
+        runner = self._runner(ticks, vast=v.vast)
+        try:
+            return not self.comparison.difference(s, one, runner.results(n, layout, [v])[0])
+        finally:
+            runner.close()
+
+    def _runner(self, ticks: int = 0, *, vast: bool = False) -> Runner:
+        command = [*self.side.tools.emulator, "./runner"]
+        return Runner(self.folder, command, no_sandbox=self.no_sandbox, ticks=ticks, vast=vast)
+
     def _steady(
         self, n: int, s: Signature, layout: Layout, v: Vector, one: Result, others: Iterable[Vector]
     ) -> bool:
@@ -134,7 +148,7 @@ class Again:
         return not any(self.comparison.difference(s, one, two) for two in results) and self.bounds.inside(n, s, v)
 
     def _start(self) -> None:
-        folder = self.side.folder / "again"
+        folder = self.folder = self.side.folder / "again"
         folder.mkdir()
         pad = self._compiled(folder / "padding.c", f"#define SIZE 4096{_PADDING}")
         wall = self._compiled(folder / "wall.c", f"#define SIZE {_WALL}{_PADDING}")
@@ -151,7 +165,7 @@ class Again:
         symbols = [defined(p) for p in programs]
         self.comparison = Comparison(symbols, self.compared, 0, [Image.of(p) for p in programs])
         self.bounds = Bounds(side, programs[1], own_ranges(placed.read_text(), own), no_sandbox=self.no_sandbox)
-        self.runner = Runner(folder, [*self.side.tools.emulator, "./runner"], no_sandbox=self.no_sandbox)
+        self.runner = self._runner()
 
     def _parted(self, folder: Path) -> Sequence[Path]:
         """The source's objects, parted."""

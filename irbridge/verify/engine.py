@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from irbridge.errors import IrbridgeError, Loc
+from irbridge.verify import vast
 from irbridge.verify.again import Again
 from irbridge.verify.build import Side, assemble, common, defined, link, prints
 from irbridge.verify.compare import Comparison, behaviour
@@ -230,7 +231,7 @@ class Session:
         symbols, images = [defined(p) for p in programs], [Image.of(p) for p in programs]
         self.comparison = Comparison(symbols, [n for n, _ in self.globals_], ulps, images)
         self.state = State(sides[0], self.globals_, programs)
-        self.runners = self._started()
+        self.runners = [self._runner(side) for side in range(2)]
         self.again = Again(
             sides[0], programs[0], lambda s, more: link(s, signatures, compared, printing, more), compared, no_sandbox
         )
@@ -238,10 +239,20 @@ class Session:
         if maps:
             self.watcher = Watcher(sides[0].folder, sides[0].tools.qemu, symbols[0], no_sandbox=no_sandbox)
 
-    def _started(self, ticks: int = 0) -> list[Runner]:
-        """Both runners. A frame may be larger on the target than on the source: it has more stack."""
-        return [Runner(s.folder, [*s.tools.emulator, "./runner"], no_sandbox=self.no_sandbox, ticks=ticks, stack=stack)
-                for s, stack in zip(self.sides, (STACK, 4 * STACK), strict=True)]  # fmt: skip
+    def _runner(self, side: int, ticks: int = 0, *, vast: bool = False) -> Runner:
+        """A side's runner. A frame may be larger on the target than on the source: it has more stack."""
+        s = self.sides[side]
+        return Runner(s.folder, [*s.tools.emulator, "./runner"], no_sandbox=self.no_sandbox, ticks=ticks,
+                      stack=(STACK, 4 * STACK)[side], vast=vast)  # fmt: skip
+
+    def alone(self, side: int, n: int, v: Vector, ticks: int) -> Result:
+        """What one side does on one input in a process of its own."""
+        layout = Layout.of(self.signatures[n], [size for _, size in self.globals_])
+        runner = self._runner(side, ticks, vast=v.vast)
+        try:
+            return runner.results(n, layout, [v])[0]
+        finally:
+            runner.close()
 
     def close(self) -> None:
         self.again.close()
@@ -273,6 +284,10 @@ class Session:
             held = self.state.of_model(proof.model)
             found = self.state.from_json(found, held) if found is not None and held is not None else None
             failing = trial.compare([found]) if found is not None else None
+        if failing is None and trial.agreed and not trial.slow and (
+            proof is None or proof.kind != "equal" or proof.bounded
+        ):
+            failing = vast.search(self, n)
         coverage = self.coverage(s.name)
         assumptions = (f"prototype by evidence: {s}",) if s.origin == "inferred" else ()
         verdict = Verdict(
@@ -333,8 +348,9 @@ class Session:
         if s.origin == "inferred" and shown.difference.startswith("the result is"):
             why = f"{shown.difference}, but nothing says that it has one: give its prototype"
             return replace(verdict, status=Status.UNVERIFIED, reason=why)
-        parted = divergence(self.subject.units, self.subject.isas, s, failing, no_sandbox=self.no_sandbox)
-        shown = replace(shown, divergence=parted)
+        if not failing.vast:  # nobody follows so many steps
+            parted = divergence(self.subject.units, self.subject.isas, s, failing, no_sandbox=self.no_sandbox)
+            shown = replace(shown, divergence=parted)
         if self.subject.reproducers is not None:
             shown = replace(shown, reproducer=str(self._saved(n, failing, self.subject.reproducers)))
         return replace(verdict, status=Status.REFUTED, counterexample=shown, reason="")
@@ -362,6 +378,8 @@ class Session:
 
     def run_long(self, n: int, v: Vector) -> tuple[list[Result], list[Result]]:
         """Both sides' results on one input; where one side is not ready in time, with more of it."""
+        if v.vast:
+            return self.patiently(n, v)
         one, two = self.run(n, [v])
         if (one[0].outcome == TIMEOUT) != (two[0].outcome == TIMEOUT):
             return self.patiently(n, v)
@@ -369,11 +387,7 @@ class Session:
 
     def patiently(self, n: int, v: Vector) -> tuple[list[Result], list[Result]]:
         """Both sides' results on one input for which one side may just need longer."""
-        layout = Layout.of(self.signatures[n], [size for _, size in self.globals_])
-        patient = self._started(_PATIENT)
-        one, two = (r.results(n, layout, [v]) for r in patient)
-        for r in patient:
-            r.close()
+        one, two = ([self.alone(side, n, v, vast.PATIENT if v.vast else _PATIENT)] for side in range(2))
         return one, two
 
     def run(self, n: int, vectors: Sequence[Vector]) -> tuple[list[Result], list[Result]]:

@@ -7,7 +7,7 @@ One function makes all, so that what the fast generator finds Hypothesis can fin
 from __future__ import annotations
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from irbridge.verify.stubs import buffers_of, words_of
@@ -17,7 +17,8 @@ from irbridge.verify.values import Choice, Pool, elements, integer, near, record
 MAX_COUNT = 48
 _LONGEST = 520  # elements
 NULL = 255
-_START, _ALIAS, _ACROSS, _FROM = 256, 512, 1024, 2048
+_START, _ALIAS, _ACROSS, _FROM, _VAST = 256, 512, 1024, 2048, 4096
+_HALVES = 16  # bytes that a vast buffer begins with are a multiple of so many
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,22 @@ class Buffer:
 
     data: bytes
     placement: int = 1
+
+    @staticmethod
+    def vast(data: bytes, size: int, fill: int) -> Buffer:
+        """A buffer of ``size`` bytes that begins and ends with the halves of ``data``; between them all is ``fill``."""
+        return Buffer(data, size - len(data) << 16 | _VAST | fill)
+
+    @property
+    def gap(self) -> int:
+        """Bytes of a vast buffer that are not in ``data``."""
+        return self.placement >> 16
+
+    @property
+    def halves(self) -> tuple[bytes, bytes]:
+        """What a vast buffer begins and ends with."""
+        middle = len(self.data) // 2 // _HALVES * _HALVES
+        return self.data[:middle], self.data[middle:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +54,11 @@ class Vector:
     buffers: tuple[Buffer, ...] = ()
     state: tuple[tuple[int, int, bytes], ...] = ()
 
+    @property
+    def vast(self) -> bool:
+        """Whether a buffer is larger than what is in it."""
+        return any(b.gap for b in self.buffers)
+
     def encode(self) -> bytes:
         out = [struct.pack(f"<{len(self.words)}Q", *self.words)]
         for b in self.buffers:
@@ -47,15 +69,18 @@ class Vector:
         return b"".join(out)
 
 
-def vector(s: Signature, c: Choice, words: Sequence[int] = ()) -> Vector:
-    """One input. ``words``: numbers that the code mentions."""
+def vector(
+    s: Signature, c: Choice, words: Sequence[int] = (), fixed: Callable[[str], int] | None = None
+) -> Vector:
+    """One input. ``words``: numbers that the code mentions; ``fixed``: lengths, by parameter."""
     pool = Pool(words)
     counts = {p.count for p in s.params if isinstance(p.count, str) and p.count}
     signed = {p.name for p in s.params if p.name in counts and p.type.signed}
     near = [w for w in words if 0 < w < _LONGEST]
     units = [max(1, p.type.of.bytes) for p in s.params if p.type.of is not None and isinstance(p.count, str)]
     longest = c.most // max(units, default=1)
-    lengths = {name: min(_length(c, name in signed, near), longest) for name in sorted(counts)}
+    lengths = {name: fixed(name) if fixed else min(_length(c, name in signed, near), longest)
+               for name in sorted(counts)}  # fmt: skip
     out: list[int] = []
     buffers: list[Buffer] = []
     pointing = set(buffers_of(s))
@@ -101,7 +126,7 @@ def lies(s: Signature, v: Vector) -> bool:
     for n, b in zip(buffers_of(s), v.buffers, strict=True):
         p = s.params[n]
         if isinstance(p.count, str) and p.count in said and p.type.of is not None:
-            if said[p.count] * max(1, p.type.of.bytes) > len(b.data):
+            if said[p.count] * max(1, p.type.of.bytes) > len(b.data) + b.gap:
                 return True
     return False
 
@@ -218,6 +243,11 @@ def c_text(s: Signature, v: Vector) -> dict[str, str]:
 def _buffer_text(p: Param, b: Buffer, number: int, buffers: Sequence[Buffer]) -> str:
     if b.placement & _ALIAS:
         return "the buffer before"
+    if b.gap:
+        first, last = b.halves
+        first += b"\0" if p.role == "string" else b""
+        shown = [_buffer_text(p, Buffer(half), number, buffers) for half in (first, last)]
+        return f"{len(b.data) + b.gap:,} bytes: {shown[0]}, {b.gap:,} of value {b.placement & 255}, {shown[1]}"
     if p.role == "string":
         return '"' + "".join(chr(x) if 32 <= x < 127 and x not in b'"\\' else f"\\x{x:02x}" for x in b.data[:-1]) + '"'
     of = p.type.of

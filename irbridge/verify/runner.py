@@ -25,6 +25,7 @@ STACK = 64 << 20  # bytes
 _SIGNAL, _EXIT = 256, 512
 _PATIENCE = 3.0  # seconds for a batch beyond what the runner's own clock allows for
 _EACH = 0.6
+_ADDRESSES = 64 << 30  # bytes, for what has vast buffers
 _UNABLE = 120  # the runner's exit status where it cannot be set up
 
 
@@ -83,13 +84,14 @@ class Died(Exception):
 
 class Runner:
     """One side's process. ``command``: the emulator and the program's name in its folder; ``ticks``: of 50 ms that a
-    call may take; ``stack``: bytes."""
+    call may take; ``stack``: bytes; ``vast``: it may have vast buffers."""
 
     def __init__(
-        self, folder: Path, command: Sequence[str], *, no_sandbox: bool = False, ticks: int = 0, stack: int = STACK
-    ) -> None:
+        self, folder: Path, command: Sequence[str], *, no_sandbox: bool = False, ticks: int = 0, stack: int = STACK,
+        vast: bool = False,
+    ) -> None:  # fmt: skip
         self._how = ([*command, *([str(ticks)] if ticks else [])], folder, no_sandbox)
-        self._limits = Limits(cpu_seconds=3600, stack_bytes=stack)
+        self._limits = Limits(cpu_seconds=3600, stack_bytes=stack, address_bytes=_ADDRESSES if vast else 0)
         self._each = max(_EACH, 0.06 * ticks)
         self.process: Process | None = None
         self.works = False  # it has answered

@@ -7,7 +7,9 @@ The walls (bubblewrap): own user, network, process, IPC, host-name and cgroup na
 libraries read-only and nothing else of the file system; an emptied environment; a seccomp filter (``seccomp``). What
 holds each bound, with n the value in ``Limits``:
 
-    memory     RLIMIT_AS a process; /tmp and /dev/shm are tmpfs of a fixed size; calls that make further memory fail
+    memory     RLIMIT_AS a process; /tmp and /dev/shm are tmpfs of a fixed size; calls that make further memory fail.
+               With ``address_bytes`` that is RLIMIT_AS, nothing can be mapped shared (seccomp), and memory that is
+               really there is watched every 50 ms
     processes  forks fail (seccomp). Threads, and processes where ``allow_fork``: RLIMIT_NPROC, and for root, for whom
                it does not hold, a control group (``cgroup``). Where root has none, threads are counted every 50 ms
                and the sandbox is killed when it has more than n, and ``allow_fork`` is refused
@@ -62,7 +64,8 @@ OURS = 3  # processes in a sandbox that are not the program's: bubblewrap's
 class Limits:
     """What a program may use; see the module for what holds each. ``cpu_seconds`` and ``wall_seconds`` of 0: no such
     bound (``wall_seconds`` is for ``run`` only); ``processes`` counts threads; ``files`` and ``folder_bytes``: of the
-    writable folder, what stood in it before included."""
+    writable folder, what stood in it before included; ``address_bytes``: addresses that may be mapped where those are
+    more than the memory that may be used (0: they are not)."""
 
     cpu_seconds: int = 10
     wall_seconds: float = 20.0
@@ -73,12 +76,14 @@ class Limits:
     folder_bytes: int = 256 << 20
     files: int = 4096
     stack_bytes: int = 64 << 20
+    address_bytes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a run did. ``status``: the exit status, 128 + n for death by signal n, -1 for out of time; ``seconds`` are
-    wall-clock; ``exceeded``: the bound for which it was killed: time, output, folder, files or processes."""
+    wall-clock; ``exceeded``: the bound for which it was killed: time, output, folder, files, memory or
+    processes."""
 
     stdout: bytes
     stderr: bytes
@@ -302,7 +307,7 @@ class _Box:
         words, pipes, filter_fd = [*_bounds(limits, self.walled), *command], [], -1
         if self.walled:
             pipes = [*os.pipe(), *os.pipe()]  # it reports, and then waits until the last end is closed
-            filter_fd = _in_memory(filter_program(allow_fork))
+            filter_fd = _in_memory(filter_program(allow_fork, private=bool(limits.address_bytes)))
             told = ["--info-fd", str(pipes[1]), "--block-fd", str(pipes[2]), "--"]
             words = [*_walls(folder, read_only, filter_fd), *told, *words]
             words = self._group.entering(words) if self._group else words
@@ -351,6 +356,10 @@ class _Box:
             most = self.limits.processes + 1
             if _tasks(self._first, most) > most:
                 return "processes"
+        if self.limits.address_bytes:
+            first = self._first if self.walled else self.popen.pid
+            if any(_resident(pid) > self.limits.memory_bytes for pid in _family(first)):
+                return "memory"
         return ""
 
     def kill(self) -> None:
@@ -411,7 +420,7 @@ def _bounds(limits: Limits, walled: bool) -> list[str]:
     words = ["prlimit", "--core=0"]
     # fmt: off
     wanted = [
-        ("as",     resource.RLIMIT_AS,     limits.memory_bytes),
+        ("as",     resource.RLIMIT_AS,     limits.address_bytes or limits.memory_bytes),
         ("fsize",  resource.RLIMIT_FSIZE,  limits.file_bytes),
         ("nofile", resource.RLIMIT_NOFILE, OPEN_FILES),
         ("stack",  resource.RLIMIT_STACK,  limits.stack_bytes),
@@ -459,3 +468,23 @@ def _tasks(first: int, most: int) -> int:
         except OSError:  # it has ended
             continue
     return count
+
+
+def _family(first: int) -> list[int]:
+    """A process and its descendants."""
+    found, waiting = list[int](), [first]
+    while waiting:
+        found.append(waiting.pop())
+        with contextlib.suppress(OSError):  # it has ended
+            for thread in os.listdir(f"/proc/{found[-1]}/task"):
+                waiting += map(int, Path(f"/proc/{found[-1]}/task/{thread}/children").read_text().split())
+    return found
+
+
+def _resident(process: int) -> int:
+    """Bytes of memory that a process has for itself; 0 if it has ended."""
+    with contextlib.suppress(OSError):
+        for line in Path(f"/proc/{process}/status").read_text().splitlines():
+            if line.startswith("RssAnon:"):
+                return int(line.split()[1]) << 10
+    return 0

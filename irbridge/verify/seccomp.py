@@ -25,13 +25,14 @@ AUDIT = 0xC0000000  # __AUDIT_ARCH_64BIT | __AUDIT_ARCH_LE, beside the ELF machi
 SECOND_TABLE = 0x40000000  # the bit that marks the narrow ABI's calls of column 0
 
 CLONE_THREAD, CLONE_NEW = 0x00010000, 0x7E020000  # any of the namespaces
+MAP_SHARED = 1  # also in MAP_SHARED_VALIDATE
 
 # fmt: off
 FORKS: dict[str, tuple[int, int]] = {  # -1: the host has no such call
     "fork":                (57,   -1),
     "vfork":               (58,   -1),
 }
-CLONE = (56, 220)
+CLONE, MMAP = (56, 220), (9, 222)
 ABSENT: dict[str, tuple[int, int]] = {  # as on a kernel without it, so that the C library or qemu takes the older way
     "clone3":              (435, 435),
     "memfd_create":        (319, 279),  # memory beyond the address-space limit
@@ -108,7 +109,8 @@ DENIED: dict[str, tuple[int, int]] = {
 }
 
 LOAD, EQUAL, AT_LEAST, ANY_BIT, GIVE = 0x20, 0x15, 0x35, 0x45, 0x06  # BPF_LD|W|ABS, JMP|JEQ|K, JGE, JSET, RET|K
-NUMBER, ARCH, FIRST_ARGUMENT = 0, 4, 16  # offsets in struct seccomp_data; the argument's low half on these hosts
+# offsets in struct seccomp_data; the arguments' low halves on these hosts
+NUMBER, ARCH, FIRST_ARGUMENT, FOURTH_ARGUMENT = 0, 4, 16, 40
 ALLOW, ERROR = 0x7FFF0000, 0x00050000  # SECCOMP_RET_ALLOW, SECCOMP_RET_ERRNO
 # fmt: on
 REFUSE, LACK = ERROR | errno.EPERM, ERROR | errno.ENOSYS
@@ -120,8 +122,9 @@ def host_machine() -> int:
 
 
 @cache
-def filter_program(allow_fork: bool = False, machine: int | None = None) -> bytes:
+def filter_program(allow_fork: bool = False, machine: int | None = None, *, private: bool = False) -> bytes:
     """The filter for a host (this one). Threads may be started; processes only with ``allow_fork``, namespaces never.
+    ``private``: nothing can be mapped shared.
 
     Raises Unsupported on a host whose call numbers are not known here."""
     machine = host_machine() if machine is None else machine
@@ -138,6 +141,9 @@ def filter_program(allow_fork: bool = False, machine: int | None = None) -> byte
         for numbers in table.values():
             if numbers[column] >= 0:
                 code += [(EQUAL, 0, 1, numbers[column]), (GIVE, 0, 0, answer)]
+    if private:
+        code += [(EQUAL, 0, 4, MMAP[column]), (LOAD, 0, 0, FOURTH_ARGUMENT), (ANY_BIT, 0, 1, MAP_SHARED)]
+        code += [(GIVE, 0, 0, REFUSE), (GIVE, 0, 0, ALLOW)]
     code += [(EQUAL, 1, 0, CLONE[column]), (GIVE, 0, 0, ALLOW), (LOAD, 0, 0, FIRST_ARGUMENT)]
     code += [(ANY_BIT, 0, 1, CLONE_NEW), (GIVE, 0, 0, REFUSE)]
     if not allow_fork:

@@ -7,7 +7,9 @@
  *             buffer u64 size, u64 placement, its bytes padded to 8 (placement: bit 8: at the start of its region, bits 0-7
  *             bytes after it, else at the end, aligned to bits 0-7; bit 9: the same place as the buffer before; bit
  *             10: across its middle, where the low half of addresses wraps or changes its sign, aligned likewise, or,
- *             bit 11, from there on); then u64 count of places in globals, for each u64 global, u64 offset, u64 size and
+ *             bit 11, from there on; bit 12: a vast one: between the first half of its bytes, rounded down to 16, and
+ *             the others lie as many bytes more as bits 16 and up say, all of the value of bits 0-7, of which only
+ *             some thousand next to its ends can be written; their state is in the moat's); then u64 count of places in globals, for each u64 global, u64 offset, u64 size and
  *             its bytes padded to 8. An argument word that is a pointer (irb_functions[].pointers) is a buffer's number
  *             and, from bit 8 up, bytes into it; number 255 is NULL.
  *   answer:   u64 bytes; then for each vector: u64 outcome, the result words, for each buffer its bytes padded to 8 and
@@ -17,7 +19,8 @@
  *             behind it was written, u64 length and its bytes without zeros at the end.
  *
  * outcome: 0 returned, 256 + n signal n, 512 + n exit n, 1024 timeout, 2048 returned with saved registers changed.
- * A buffer lies between pages that cannot be touched. Globals have their first contents again before each vector, but
+ * A buffer lies between pages that cannot be touched. A call that writes elsewhere in a vast one counts as one
+ * that takes too long: nothing is known of it. Globals have their first contents again before each vector, but
  * for the places that it gives.
  */
 #define _GNU_SOURCE
@@ -47,10 +50,13 @@ int irb_heap_stop(void), irb_heap_block(u64 n, const unsigned char **at, u64 *si
 u64 irb_heap_place(u64 p);
 u64 irb_guarded(void (*stub)(const u64 *, u64 *), const u64 *in, u64 *out);
 
-enum { MAX_BUFFERS = 16, MOAT = 256, LOG = 1 << 16, PRINTED = 1 << 20, LEFT = 1 << 16, TEXT = 4096 };
+enum { MAX_BUFFERS = 16, FILLED = 1 << 24, MOAT = 256, LOG = 1 << 16, PRINTED = 1 << 20, LEFT = 1 << 16, TEXT = 4096 };
 static u64 patience = 2; /* ticks of the timer that a call may take: the only argument */
 static unsigned char *const REGIONS = (unsigned char *)(0x1000000000 - (1 << 19)); /* the middle of each is whole 2 GiB */
 static const u64 REGION = 1 << 20, STRIDE = 1u << 31, PAGE = 1 << 16; /* no host has larger pages */
+static unsigned char *const VAST = (unsigned char *)0x2000000000;
+static const u64 VAST_STRIDE = 1ull << 35;
+static struct { unsigned char *start, *at, *end, *tail, fill; } gaps[MAX_BUFFERS]; /* of vast buffers; at, end: read only */
 
 void __real__exit(int);
 static sigjmp_buf back;
@@ -73,14 +79,21 @@ extern const char etext[]; /* behind which a program's data lie */
 static struct { u64 at, end; } data[8];
 static void die(const char *why) { dprintf(2, "runner: %s\n", why); __real__exit(120); }
 
-static void handler(int number)
+static int in_gap(const unsigned char *p)
 {
+    for (int i = 0; i < MAX_BUFFERS; i++) if (p >= gaps[i].at && p < gaps[i].end) return 1;
+    return 0;
+}
+
+static void handler(int number, siginfo_t *info, void *context)
+{
+    (void)context;
     if (number == SIGALRM) {
         if (serial != seen_serial) { seen_serial = serial; ticks = 0; return; }
         if (!inside || ++ticks < patience) return;
         outcome = 1024;
     } else {
-        outcome = 256 + number;
+        outcome = number == SIGSEGV && in_gap(info->si_addr) ? 1024 : 256 + number;
     }
     if (!inside) { /* what ran before broke the runner: as if the signal had come in time */
         signal(number, SIG_DFL);
@@ -119,7 +132,7 @@ u64 irb_log(const char *name, u64 count, const u64 *args)
 /* A pointer in a form that is the same on both sides: a place in a buffer as it is, one in a common global by its number. */
 u64 irb_pointer(u64 p)
 {
-    if (!p || (p >= (u64)REGIONS && p < (u64)REGIONS + MAX_BUFFERS * STRIDE)) return p;
+    if (!p || p - (u64)REGIONS < MAX_BUFFERS * STRIDE || p - (u64)VAST < MAX_BUFFERS * VAST_STRIDE) return p;
     for (u64 i = 0; i < irb_global_count; i++)
         if (irb_globals[i].compared && p - (u64)irb_globals[i].at < irb_globals[i].size)
             return 0xf000000000000000u | i << 40 | (p - (u64)irb_globals[i].at);
@@ -180,12 +193,13 @@ static void *more(u64 n)
 
 static void word(u64 x) { memcpy(more(8), &x, 8); }
 
-static void bytes(const void *p, u64 n)
+static unsigned char *bytes(const void *p, u64 n)
 {
     u64 whole = (n + 7) & ~7ull;
     unsigned char *to = more(whole);
     memcpy(to, p, n);
     memset(to + n, 0, whole - n);
+    return to;
 }
 
 static u64 moat_state(const unsigned char *p)
@@ -194,6 +208,16 @@ static u64 moat_state(const unsigned char *p)
     for (int i = 0; i < MOAT; i += 8) {
         memcpy(&x, p + i, 8);
         if (x != 0xa5a5a5a5a5a5a5a5u) bad = bad * 31 + x + i + 1;
+    }
+    return bad;
+}
+
+static u64 gap_state(u64 number)
+{
+    u64 bad = 0;
+    for (unsigned char *p = gaps[number].start; p < gaps[number].tail; p++) {
+        if (p == gaps[number].at) p = gaps[number].end;
+        if (p < gaps[number].tail && *p != gaps[number].fill) bad = bad * 31 + *p + (u64)p;
     }
     return bad;
 }
@@ -244,7 +268,7 @@ static void set_up(void)
 {
     static char stack[1 << 16];
     stack_t alternative = { .ss_sp = stack, .ss_size = sizeof stack };
-    struct sigaction act = { .sa_handler = handler, .sa_flags = SA_NODEFER | SA_ONSTACK | SA_RESTART };
+    struct sigaction act = { .sa_sigaction = handler, .sa_flags = SA_SIGINFO | SA_NODEFER | SA_ONSTACK | SA_RESTART };
     struct itimerval tick = { { 0, 50000 }, { 0, 50000 } };
     const int signals[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT, SIGSYS, SIGALRM };
 
@@ -277,11 +301,48 @@ static void set_up(void)
     setitimer(ITIMER_REAL, &tick, NULL);
 }
 
+static u64 front(u64 size) { return size / 2 & ~15ull; } /* bytes of a vast buffer that lie before its gap */
+
+static void mapped(unsigned char *at, unsigned char *end, int protection, int file)
+{
+    int flags = MAP_PRIVATE | MAP_FIXED | MAP_NORESERVE | (file < 0 ? MAP_ANONYMOUS : 0);
+    for (u64 most = file < 0 ? end - at : FILLED; at < end; at += most) {
+        u64 n = end - at < most ? end - at : most;
+        if (mmap(at, n, protection, flags, file, 0) != at) die("no place for a vast buffer");
+    }
+}
+
+/* A vast buffer's place, where all but its own bytes is ready. */
+static unsigned char *vast(u64 number, u64 size, u64 placement)
+{
+    unsigned char *start = VAST + number * VAST_STRIDE + PAGE, *gap = start + PAGE, *end = gap + (placement >> 16);
+    unsigned char *tail = (unsigned char *)((u64)end & ~(PAGE - 1)), *last = end + size + 16 + MOAT, fill = placement;
+    int file = -1;
+    if (last > start + VAST_STRIDE - 2 * PAGE || size > PAGE) die("a buffer that is too large");
+    if (fill) {
+        file = open("filled", O_RDWR | O_CREAT | O_TRUNC, 0600);
+        unsigned char block[1 << 12];
+        memset(block, fill, sizeof block);
+        for (int n = 0; n < FILLED; n += sizeof block)
+            if (file < 0 || write(file, block, sizeof block) != sizeof block) die("no file for a vast buffer");
+    }
+    if (end - gap < 4 * PAGE) die("a vast buffer that is not");
+    unsigned char *rest = gap + PAGE;
+    mapped(start, rest, PROT_READ | PROT_WRITE, -1);
+    mapped(rest, tail, PROT_READ, file);
+    mapped(tail, last, PROT_READ | PROT_WRITE, -1);
+    memset(gap, fill, rest - gap);
+    memset(tail, fill, end - tail);
+    if (file >= 0) close(file);
+    gaps[number] = (typeof(*gaps)) { gap, rest, tail, end, fill };
+    return gap - front(size);
+}
+
 static void vector(const struct irb_function *f)
 {
     static u64 in[64], out[16];
     unsigned char *where[MAX_BUFFERS], *moat[MAX_BUFFERS];
-    u64 sizes[MAX_BUFFERS], at = 0;
+    u64 sizes[MAX_BUFFERS], halves[MAX_BUFFERS], far[MAX_BUFFERS], at = 0;
 
     for (u64 i = 0; i < irb_global_count; at += irb_globals[i++].size) memcpy(irb_globals[i].at, pristine + at, irb_globals[i].size);
     take(in, 8 * f->words);
@@ -291,8 +352,12 @@ static void vector(const struct irb_function *f)
         unsigned char *low = REGIONS + i * STRIDE + PAGE, *high = low + REGION - 2 * PAGE;
         u64 size = sizes[i] = head[0], off = head[1] & 255;
         if (size > REGION - 2 * PAGE - 2 * MOAT) die("a buffer that is too large");
+        halves[i] = size, far[i] = 0;
         if (head[1] & 512 && i) {
-            where[i] = where[i - 1], moat[i] = moat[i - 1];
+            where[i] = where[i - 1], moat[i] = moat[i - 1], halves[i] = halves[i - 1], far[i] = far[i - 1];
+        } else if (head[1] & 4096) {
+            where[i] = vast(i, size, head[1]), halves[i] = front(size), far[i] = head[1] >> 16;
+            moat[i] = (unsigned char *)((u64)(where[i] + far[i] + size + 7) & ~7ull);
         } else if (head[1] & 1024) {
             u64 before = head[1] & 2048 ? 0 : size / 2 & ~(off ? off - 1 : 0);
             where[i] = low - PAGE + REGION / 2 - before, moat[i] = where[i] + ((size + 7) & ~7ull);
@@ -306,7 +371,9 @@ static void vector(const struct irb_function *f)
         static unsigned char spare[1 << 20];
         take(spare, whole);
         memset(moat[i], 0xa5, MOAT);
-        if (!(head[1] & 512 && i)) memcpy(where[i], spare, size);
+        if (head[1] & 512 && i) continue;
+        memcpy(where[i], spare, halves[i]);
+        memcpy(where[i] + halves[i] + far[i], spare + halves[i], size - halves[i]);
     }
     u64 places;
     for (take(&places, 8); places; places--) {
@@ -342,8 +409,9 @@ static void vector(const struct irb_function *f)
     else if (blocks && led_to && irb_heap_place(led_to)) out[0] = led_to, led_to = 0;
     bytes(out, 8 * f->results);
     for (u64 i = 0; i < f->buffers; i++) {
-        bytes(where[i], sizes[i]);
-        word(moat_state(moat[i]));
+        unsigned char *to = bytes(where[i], sizes[i]);
+        if (far[i]) memcpy(to + halves[i], where[i] + halves[i] + far[i], sizes[i] - halves[i]);
+        word(moat_state(moat[i]) + (far[i] ? gap_state(i) : 0));
     }
     for (u64 i = 0; i < irb_global_count; i++) if (irb_globals[i].compared) bytes(irb_globals[i].at, irb_globals[i].size);
     if (blocks) placed(from);
@@ -366,6 +434,11 @@ static void vector(const struct irb_function *f)
     bytes(log_text, log_length);
     led();
     heap();
+    for (u64 i = 0; i < f->buffers; i++) {
+        if (!far[i]) continue;
+        munmap(VAST + i * VAST_STRIDE, VAST_STRIDE);
+        memset(gaps + i, 0, sizeof *gaps);
+    }
 }
 
 int main(int argc, char **argv)

@@ -1,0 +1,110 @@
+"""Inputs of some gigabytes: they show what lost the upper bits of a length, cost little, and take no memory."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from irbridge.verify import vast
+from irbridge.verify.engine import Budget, opened, replay, verify_pair
+from irbridge.verify.inputs import Buffer, Vector, c_text
+from irbridge.verify.prototypes import parse
+from irbridge.verify.runner import TIMEOUT
+from irbridge.verify.sandbox import Limits, run
+from irbridge.verify.values import Seeded
+from irbridge.verify.verdict import Status
+
+SUM = """
+\t.text
+\t.globl total
+\t.type total, @function
+total:
+\txorl %eax, %eax
+\tleaq (%rdi,%rsi,8), %rdx
+\ttestq %rsi, %rsi
+\tje .Lend
+.Lmore:
+\taddq (%rdi), %rax
+\taddq $8, %rdi
+\tcmpq %rdx, %rdi
+\tjne .Lmore
+.Lend:
+\tret
+\t.size total, .-total
+"""
+PROTOTYPE = "long total(const long *p, unsigned long n)"
+QUICK = Budget(examples=20, seconds=5, proof_seconds=0)
+GIB = 1 << 30
+
+
+def test_lengths_and_places() -> None:
+    (s,) = parse(PROTOTYPE).values()
+    made = list(vast.inputs(s, Seeded(random.Random(1)), ()))
+    assert len(made) >= 9 and all(v.vast for v in made)
+    for v in made:
+        assert len(v.buffers[0].data) + v.buffers[0].gap == 8 * v.words[1]
+    assert {v.words[1] >> 28 for v in made} >= {1, 2, 8}
+    (narrow,) = parse("int f(const char *p, int n)").values()
+    assert all(v.words[1] < 1 << 31 for v in vast.inputs(narrow, Seeded(random.Random(1)), ()))
+    (none,) = parse("int f(int n, const char *text)").values()
+    assert not list(vast.inputs(none, Seeded(random.Random(1)), ()))
+
+
+@pytest.mark.slow  # it waits for loops over 4 GiB
+def test_a_length_of_32_bits_is_refuted(tmp_path: Path) -> None:
+    wrong = SUM.replace("cmpq %rdx, %rdi", "cmpl %edx, %edi")
+    sides = [("a.s", SUM)], [("b.s", wrong)]
+    (verdict,) = verify_pair(*sides, signatures=[PROTOTYPE], budget=QUICK, reproducers=tmp_path)
+    assert verdict.status is Status.REFUTED and verdict.counterexample is not None
+    assert "of value 0" in verdict.counterexample.arguments["p"]
+    assert replay(Path(verdict.counterexample.reproducer)).status is Status.REFUTED
+
+
+def test_what_is_right_is_not_refuted() -> None:
+    other = SUM.replace("testq %rsi, %rsi", "cmpq $0, %rsi")
+    (verdict,) = verify_pair([("a.s", SUM)], [("b.s", other)], signatures=[PROTOTYPE], budget=QUICK)
+    assert verdict.status is Status.TESTED
+
+
+TOUCH = """
+\t.text
+\t.globl touch
+\t.type touch, @function
+touch:
+\tmovb $7, (%rdi,%rsi)
+\tmovzbl (%rdi,%rdx), %eax
+\tret
+\t.size touch, .-touch
+"""
+
+
+@pytest.mark.parametrize(("at", "outcome"), [(0, 0), (100, 0), (2 * GIB, TIMEOUT), (5 * GIB - 1, 0), (5 * GIB, 0)])
+def test_where_a_vast_buffer_can_be_written(at: int, outcome: int) -> None:
+    sides = [("a.s", TOUCH)], [("b.s", TOUCH)]
+    with opened(*sides, signatures=["int touch(char *p, unsigned long n, unsigned long k)"]) as session:
+        size, data = 5 * GIB, bytes(range(40))
+        v = Vector((0, at, size - 1), (Buffer.vast(data, size, 9),))
+        found = [session.alone(side, 0, v, 20) for side in (0, 1)]
+        assert found[0] == found[1] and found[0].outcome == outcome
+        if outcome == TIMEOUT:
+            return
+        assert found[0].words == (39 if at != size - 1 else 7,)
+        want = bytearray(data)
+        if at in (0, size - 1):
+            want[min(at, 39)] = 7
+        assert found[0].buffers == (bytes(want),)
+        assert bool(found[0].moats[0]) is (at in (100, size))  # it is not in what is held
+        middle = Vector((0, 0, 3 * GIB), v.buffers)
+        assert session.alone(0, 0, middle, 20).words == (9,)
+        assert c_text(session.signatures[0], v)["p"].startswith(f"{size:,} bytes: ")
+
+
+def test_memory_is_watched_where_addresses_are_not(tmp_path: Path) -> None:
+    code = "x = bytearray(3 << 30)\nfor i in range(0, len(x), 4096): x[i] = 1\n"
+    limits = Limits(memory_bytes=256 << 20, address_bytes=8 << 30)
+    assert run(["python3", "-c", code], tmp_path, limits=limits).exceeded == "memory"
+    shared = "import mmap\ntry: mmap.mmap(-1, 4096)\nexcept PermissionError: print('refused')\n"
+    assert run(["python3", "-c", shared], tmp_path, limits=limits).stdout == b"refused\n"
+    assert run(["python3", "-c", shared], tmp_path).stdout == b""
