@@ -56,7 +56,7 @@ class Comparison:
                 return f"byte {at} of buffer {n} is {a[at]:#04x} and {b[at]:#04x}"
         for n, (x, y) in enumerate(zip(one.moats, two.moats, strict=True)):
             if x != y:
-                return f"bytes beside buffer {n} are written"
+                return f"bytes beside buffer {n}, or amid what it holds, are not the same"
         for name, a, b in zip(self.globals_, one.globals_, two.globals_, strict=True):
             if a != b and (at := self._differ(*_untyped(a, b))) is not None:
                 return f"byte {at} of {name} is {a[at]:#04x} and {b[at]:#04x}"

@@ -29,9 +29,9 @@ class Buffer:
     placement: int = 1
 
     @staticmethod
-    def vast(data: bytes, size: int, fill: int) -> Buffer:
-        """A buffer of ``size`` bytes that begins and ends with the halves of ``data``; between them all is ``fill``."""
-        return Buffer(data, size - len(data) << 16 | _VAST | fill)
+    def vast(data: bytes, size: int) -> Buffer:
+        """A buffer of ``size`` bytes that begins and ends with the halves of ``data``; between them all is zero."""
+        return Buffer(data, size - len(data) << 16 | _VAST)
 
     @property
     def gap(self) -> int:
@@ -244,10 +244,8 @@ def _buffer_text(p: Param, b: Buffer, number: int, buffers: Sequence[Buffer]) ->
     if b.placement & _ALIAS:
         return "the buffer before"
     if b.gap:
-        first, last = b.halves
-        first += b"\0" if p.role == "string" else b""
-        shown = [_buffer_text(p, Buffer(half), number, buffers) for half in (first, last)]
-        return f"{len(b.data) + b.gap:,} bytes: {shown[0]}, {b.gap:,} of value {b.placement & 255}, {shown[1]}"
+        first, last = (_buffer_text(p, Buffer(half), number, buffers) for half in b.halves)
+        return f"{len(b.data) + b.gap:,} bytes: {first}, {b.gap:,} zeros, {last}"
     if p.role == "string":
         return '"' + "".join(chr(x) if 32 <= x < 127 and x not in b'"\\' else f"\\x{x:02x}" for x in b.data[:-1]) + '"'
     of = p.type.of

@@ -11,7 +11,7 @@ import select
 import struct
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from irbridge.errors import IrbridgeError
@@ -25,7 +25,8 @@ STACK = 64 << 20  # bytes
 _SIGNAL, _EXIT = 256, 512
 _PATIENCE = 3.0  # seconds for a batch beyond what the runner's own clock allows for
 _EACH = 0.6
-_ADDRESSES = 64 << 30  # bytes, for what has vast buffers
+_ADDRESSES, _OWN, _CHUNK = 64 << 30, 1 << 30, 1 << 24  # bytes, for what has vast buffers
+_MOST_WRITTEN, _PARTS = 5 << 30, 3  # bytes of these that are written, and parts of what memory there is
 _UNABLE = 120  # the runner's exit status where it cannot be set up
 
 
@@ -84,14 +85,18 @@ class Died(Exception):
 
 class Runner:
     """One side's process. ``command``: the emulator and the program's name in its folder; ``ticks``: of 50 ms that a
-    call may take; ``stack``: bytes; ``vast``: it may have vast buffers."""
+    call may take, which ``vast`` needs: it may have vast buffers; ``stack``: bytes."""
 
     def __init__(
         self, folder: Path, command: Sequence[str], *, no_sandbox: bool = False, ticks: int = 0, stack: int = STACK,
         vast: bool = False,
     ) -> None:  # fmt: skip
         self._how = ([*command, *([str(ticks)] if ticks else [])], folder, no_sandbox)
-        self._limits = Limits(cpu_seconds=3600, stack_bytes=stack, address_bytes=_ADDRESSES if vast else 0)
+        self._limits = Limits(cpu_seconds=3600, stack_bytes=stack)
+        if vast:
+            written = _writable()
+            self._how[0].append(str(written // _CHUNK))
+            self._limits = replace(self._limits, address_bytes=_ADDRESSES, memory_bytes=_OWN + written)
         self._each = max(_EACH, 0.06 * ticks)
         self.process: Process | None = None
         self.works = False  # it has answered
@@ -172,6 +177,12 @@ class Runner:
             if len(vectors) == 1:
                 return [Result(e.outcome)]
         return [self.results(function, layout, [v])[0] for v in vectors]
+
+
+def _writable() -> int:
+    """Bytes of vast buffers that may be written on this machine now."""
+    known = dict(line.split(":") for line in Path("/proc/meminfo").read_text().splitlines())
+    return min(_MOST_WRITTEN, (int(known["MemAvailable"].split()[0]) << 10) // _PARTS)
 
 
 def parse(answer: bytes, layout: Layout, vectors: Sequence[Vector]) -> list[Result]:

@@ -2,7 +2,8 @@
 
 In: a function on whose usual inputs both sides agree. Out: inputs whose lengths need more than 32 bits in elements or
 in bytes, and the first of them on which the sides differ. Only the ends of such buffers hold anything; what lies
-between is one value and can only be read, so that it takes no memory (``runner.c``, bit 12 of a placement).
+between is zero and takes no memory until it is written, of which so much is let pass as there is memory for
+(``runner.c``, bit 12 of a placement).
 A whole pass takes seconds, so the target is only given a moment: a side that lost the upper bits often stops early, and
 only then the source is waited for. A fault that such an input does not show is not found.
 Example: ``search(session, 0)``.
@@ -80,7 +81,7 @@ def _long(s: Signature, c: Choice, words: Sequence[int], name: str, length: int)
     for n, k in enumerate(buffers_of(s)):
         p = s.params[k]
         if p.count == name and p.type.of is not None:
-            buffers[n] = Buffer.vast(buffers[n].data, length * max(1, p.type.of.bytes), 0)
+            buffers[n] = Buffer.vast(buffers[n].data, length * max(1, p.type.of.bytes))
     for p in s.params:
         if p.name == name:
             changed[at] = length

@@ -8,8 +8,7 @@
  *             bytes after it, else at the end, aligned to bits 0-7; bit 9: the same place as the buffer before; bit
  *             10: across its middle, where the low half of addresses wraps or changes its sign, aligned likewise, or,
  *             bit 11, from there on; bit 12: a vast one: between the first half of its bytes, rounded down to 16, and
- *             the others lie as many bytes more as bits 16 and up say, all of the value of bits 0-7, of which only
- *             some thousand next to its ends can be written; their state is in the moat's); then u64 count of places in globals, for each u64 global, u64 offset, u64 size and
+ *             the others lie as many zeros as bits 16 and up say; what became of these is in the moat's state); then u64 count of places in globals, for each u64 global, u64 offset, u64 size and
  *             its bytes padded to 8. An argument word that is a pointer (irb_functions[].pointers) is a buffer's number
  *             and, from bit 8 up, bytes into it; number 255 is NULL.
  *   answer:   u64 bytes; then for each vector: u64 outcome, the result words, for each buffer its bytes padded to 8 and
@@ -19,8 +18,8 @@
  *             behind it was written, u64 length and its bytes without zeros at the end.
  *
  * outcome: 0 returned, 256 + n signal n, 512 + n exit n, 1024 timeout, 2048 returned with saved registers changed.
- * A buffer lies between pages that cannot be touched. A call that writes elsewhere in a vast one counts as one
- * that takes too long: nothing is known of it. Globals have their first contents again before each vector, but
+ * A buffer lies between pages that cannot be touched. A call that writes more of
+ * a vast one than there is memory for (argument 2, in units of 16 MiB) counts as one that takes too long. Globals have their first contents again before each vector, but
  * for the places that it gives.
  */
 #define _GNU_SOURCE
@@ -50,13 +49,15 @@ int irb_heap_stop(void), irb_heap_block(u64 n, const unsigned char **at, u64 *si
 u64 irb_heap_place(u64 p);
 u64 irb_guarded(void (*stub)(const u64 *, u64 *), const u64 *in, u64 *out);
 
-enum { MAX_BUFFERS = 16, FILLED = 1 << 24, MOAT = 256, LOG = 1 << 16, PRINTED = 1 << 20, LEFT = 1 << 16, TEXT = 4096 };
-static u64 patience = 2; /* ticks of the timer that a call may take: the only argument */
+enum { MAX_BUFFERS = 16, CHUNK = 1 << 24, MOAT = 256, LOG = 1 << 16, PRINTED = 1 << 20, LEFT = 1 << 16, TEXT = 4096 };
+static u64 patience = 2; /* ticks of the timer that a call may take: argument 1 */
 static unsigned char *const REGIONS = (unsigned char *)(0x1000000000 - (1 << 19)); /* the middle of each is whole 2 GiB */
 static const u64 REGION = 1 << 20, STRIDE = 1u << 31, PAGE = 1 << 16; /* no host has larger pages */
 static unsigned char *const VAST = (unsigned char *)0x2000000000;
 static const u64 VAST_STRIDE = 1ull << 35;
-static struct { unsigned char *start, *at, *end, *tail, fill; } gaps[MAX_BUFFERS]; /* of vast buffers; at, end: read only */
+static struct { unsigned char *at, *end, *tail, written[1 << 11]; } gaps[MAX_BUFFERS]; /* of vast buffers: at to end is
+    * read only but for the chunks that were written, end to tail is not */
+static u64 chunks, chunks_left; /* of vast buffers that may be written */
 
 void __real__exit(int);
 static sigjmp_buf back;
@@ -79,10 +80,18 @@ extern const char etext[]; /* behind which a program's data lie */
 static struct { u64 at, end; } data[8];
 static void die(const char *why) { dprintf(2, "runner: %s\n", why); __real__exit(120); }
 
-static int in_gap(const unsigned char *p)
+/* What may be written after all: the part of a vast buffer where that was tried. */
+static int opened(const unsigned char *p)
 {
-    for (int i = 0; i < MAX_BUFFERS; i++) if (p >= gaps[i].at && p < gaps[i].end) return 1;
-    return 0;
+    for (int i = 0; i < MAX_BUFFERS; i++) {
+        if (p < gaps[i].at || p >= gaps[i].end) continue;
+        u64 n = (p - gaps[i].at) / CHUNK;
+        unsigned char *at = gaps[i].at + n * CHUNK, *end = gaps[i].end - at < CHUNK ? gaps[i].end : at + CHUNK;
+        if (gaps[i].written[n] || !chunks_left || mprotect(at, end - at, PROT_READ | PROT_WRITE)) return 0;
+        gaps[i].written[n] = 1, chunks_left--;
+        return 1;
+    }
+    return -1;
 }
 
 static void handler(int number, siginfo_t *info, void *context)
@@ -93,7 +102,9 @@ static void handler(int number, siginfo_t *info, void *context)
         if (!inside || ++ticks < patience) return;
         outcome = 1024;
     } else {
-        outcome = number == SIGSEGV && in_gap(info->si_addr) ? 1024 : 256 + number;
+        int open = number == SIGSEGV && inside ? opened(info->si_addr) : -1;
+        if (open > 0) return;
+        outcome = open ? 256 + number : 1024;
     }
     if (!inside) { /* what ran before broke the runner: as if the signal had come in time */
         signal(number, SIG_DFL);
@@ -212,12 +223,23 @@ static u64 moat_state(const unsigned char *p)
     return bad;
 }
 
+static u64 state_of(const unsigned char *p, const unsigned char *end)
+{
+    u64 bad = 0, x;
+    for (; end - p >= 8; p += 8) {
+        memcpy(&x, p, 8);
+        if (x) bad = (bad + x) * 0x9e3779b97f4a7c15u + (u64)p;
+    }
+    for (; p < end; p++) bad = bad * 31 + *p;
+    return bad;
+}
+
 static u64 gap_state(u64 number)
 {
-    u64 bad = 0;
-    for (unsigned char *p = gaps[number].start; p < gaps[number].tail; p++) {
-        if (p == gaps[number].at) p = gaps[number].end;
-        if (p < gaps[number].tail && *p != gaps[number].fill) bad = bad * 31 + *p + (u64)p;
+    u64 bad = state_of(gaps[number].end, gaps[number].tail);
+    for (u64 n = 0; n < sizeof gaps->written; n++) {
+        unsigned char *at = gaps[number].at + n * CHUNK, *end = at + CHUNK;
+        if (gaps[number].written[n]) bad = bad * 31 + state_of(at, end < gaps[number].end ? end : gaps[number].end);
     }
     return bad;
 }
@@ -303,38 +325,23 @@ static void set_up(void)
 
 static u64 front(u64 size) { return size / 2 & ~15ull; } /* bytes of a vast buffer that lie before its gap */
 
-static void mapped(unsigned char *at, unsigned char *end, int protection, int file)
+static void mapped(unsigned char *at, unsigned char *end, int protection)
 {
-    int flags = MAP_PRIVATE | MAP_FIXED | MAP_NORESERVE | (file < 0 ? MAP_ANONYMOUS : 0);
-    for (u64 most = file < 0 ? end - at : FILLED; at < end; at += most) {
-        u64 n = end - at < most ? end - at : most;
-        if (mmap(at, n, protection, flags, file, 0) != at) die("no place for a vast buffer");
-    }
+    if (mmap(at, end - at, protection, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_NORESERVE, -1, 0) != at)
+        die("no place for a vast buffer");
 }
 
 /* A vast buffer's place, where all but its own bytes is ready. */
 static unsigned char *vast(u64 number, u64 size, u64 placement)
 {
-    unsigned char *start = VAST + number * VAST_STRIDE + PAGE, *gap = start + PAGE, *end = gap + (placement >> 16);
-    unsigned char *tail = (unsigned char *)((u64)end & ~(PAGE - 1)), *last = end + size + 16 + MOAT, fill = placement;
-    int file = -1;
-    if (last > start + VAST_STRIDE - 2 * PAGE || size > PAGE) die("a buffer that is too large");
-    if (fill) {
-        file = open("filled", O_RDWR | O_CREAT | O_TRUNC, 0600);
-        unsigned char block[1 << 12];
-        memset(block, fill, sizeof block);
-        for (int n = 0; n < FILLED; n += sizeof block)
-            if (file < 0 || write(file, block, sizeof block) != sizeof block) die("no file for a vast buffer");
-    }
-    if (end - gap < 4 * PAGE) die("a vast buffer that is not");
-    unsigned char *rest = gap + PAGE;
-    mapped(start, rest, PROT_READ | PROT_WRITE, -1);
-    mapped(rest, tail, PROT_READ, file);
-    mapped(tail, last, PROT_READ | PROT_WRITE, -1);
-    memset(gap, fill, rest - gap);
-    memset(tail, fill, end - tail);
-    if (file >= 0) close(file);
-    gaps[number] = (typeof(*gaps)) { gap, rest, tail, end, fill };
+    unsigned char *start = VAST + number * VAST_STRIDE + PAGE, *gap = start + PAGE, *tail = gap + (placement >> 16);
+    unsigned char *end = (unsigned char *)((u64)tail & ~(PAGE - 1)), *last = tail + size + 16 + MOAT;
+    if (size > PAGE || tail - gap < PAGE || last > start + VAST_STRIDE - 2 * PAGE) die("a buffer of another size");
+    mapped(start, gap, PROT_READ | PROT_WRITE);
+    mapped(gap, end, PROT_READ);
+    mapped(end, last, PROT_READ | PROT_WRITE);
+    gaps[number].at = gap, gaps[number].end = end, gaps[number].tail = tail;
+    chunks_left = chunks;
     return gap - front(size);
 }
 
@@ -444,6 +451,7 @@ static void vector(const struct irb_function *f)
 int main(int argc, char **argv)
 {
     if (argc > 1) patience = strtoul(argv[1], NULL, 10);
+    if (argc > 2) chunks = strtoul(argv[2], NULL, 10);
     set_up();
     for (;;) {
         u64 head[2];
