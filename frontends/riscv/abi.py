@@ -28,6 +28,7 @@ ABI = Abi(
     more_args=_vars(" ".join(["t3 t4 t5 t6", *(f"ft{n}" for n in range(12))])),  # LLVM's RISCVCallingConv, fastcc
     variadic_floats=False,
     extends=True,
+    one_nan=True,  # unprivileged ISA 20191213, 11.3
     structs=Structs(8, "flattened"),
     va_list="riscv64",
     libc=Libc(machine="riscv"),

@@ -139,7 +139,8 @@ class Abi:
     ``thread_words``: offsets from the thread pointer that read as zero (the stack protector's canary);
     ``total_store_order``: plain stores are seen in order; ``entry_values``: variables with a constant value at
     entry; ``hi_mods``/``lo_mods``: relocation operators of an address's upper part and of what is added to it;
-    ``structs``: how structs are passed; ``libc``: what its C library looks like."""
+    ``structs``: how structs are passed; ``libc``: what its C library looks like; ``one_nan``: arithmetic
+    whose result is no number gives one and the same NaN."""
 
     int_args: tuple[int, ...]
     fp_args: tuple[int, ...]
@@ -158,6 +159,7 @@ class Abi:
     vararg_count: int = -1
     variadic_floats: bool = True
     extends: bool = False
+    one_nan: bool = False
     promoted: int = 0
     long_double: str = "f128"
     long_double_in: str = "memory"

@@ -18,7 +18,7 @@ from irbridge.ir.pycode import chain
 from irbridge.isa.machine import Abi
 from irbridge.verify import registers
 from irbridge.verify.guards import ALWAYS, Guard
-from irbridge.verify.replay import HIGHEST, LOWEST, SIDES
+from irbridge.verify.replay import CHARACTERS, HIGHEST, LOWEST, SIDES
 from irbridge.verify.smt import Unproved, const, low, nan, z3
 from irbridge.verify.solver import decide
 from irbridge.verify.sweep import sweep
@@ -205,12 +205,13 @@ class Question:
         for xs, ys in ((a.ints, b.ints), (a.floats, b.floats)):
             if len(xs) != len(ys) and not (a.evidence or b.evidence):
                 raise Unproved(f"calls {a.name} with other arguments")
-            for x, y in zip(xs, ys, strict=False):
+            for n, (x, y) in enumerate(zip(xs, ys, strict=False)):
                 if x is None:
                     continue
                 if y is None:
                     raise Unproved(f"calls {a.name} with an undefined argument")
-                yield x, y
+                character = xs is a.ints and CHARACTERS.get(a.name) == n
+                yield (low(x, 8), low(y, 8)) if character else (x, y)
 
     # -- answers ----------------------------------------------------------------------------------------
     def kept(self) -> str:

@@ -28,6 +28,8 @@ from irbridge.verify.types import Param, Signature
 FUEL = 20_000
 LOWEST, HIGHEST = 1 << 40, 1 << 46  # where a model's world lies
 SIDES = ("source", "target")
+# The argument that is a character, by function: the callee converts it to one (C11 7.21.7.3, 7.24.5, 7.24.6.1).
+CHARACTERS = {"memchr": 1, "strchr": 1, "strrchr": 1, "memset": 1, "putchar": 0, "fputc": 0, "putc": 0}
 
 
 class _Bounded(Memory):
@@ -96,7 +98,9 @@ class _Machine(Machine):
         if name in COPIES or (f is not None and not f.is_declaration):
             return super().call_as(name, args, types, results, nest)
         exact = len(args) < 8
-        given = tuple(self._given(join(t, a)) for t, a in zip(types, args, strict=True)) if exact else ()
+        whole = (join(t, a) & (0xFF if CHARACTERS.get(name) == n else -1)
+                 for n, (t, a) in enumerate(zip(types, args, strict=True)))  # fmt: skip
+        given = tuple(map(self._given, whole)) if exact else ()
         self.calls.append((name, given))
         counts, out = {"int": 0, "float": 0}, []
         for t in results:

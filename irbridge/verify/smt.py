@@ -29,9 +29,10 @@ class Unproved(Exception):
 
 class Space:
     """Symbols of one proof. ``facts``: what holds of them; ``exact``, ``ieee``: what holds of divisions and of floats
-    too, and is hard to reason with."""
+    too, and is hard to reason with; ``one_nan``: arithmetic makes one NaN only."""
 
-    def __init__(self) -> None:
+    def __init__(self, one_nan: bool = False) -> None:
+        self.one_nan = one_nan
         self.facts: list[Any] = []
         self.applied: dict[tuple[Any, ...], list[tuple[tuple[Any, ...], Any]]] = {}
         self.known: dict[tuple[Any, ...], Any] = {}
@@ -64,10 +65,19 @@ class Space:
 
     def arithmetic(self, name: str, args: Sequence[Any], bits: int) -> Any:
         """The result of an op on floats, uninterpreted but for what ``ieee`` gets to know."""
-        made = self.apply((name, args[0].size(), bits), args, bits, name in COMMUTES)
+        key = (name, args[0].size(), bits)
+        made = self.apply(key, args, bits, name in COMMUTES)
         said = ieee.meaning(name, args, made) if made.get_id() not in self.ieee else None
-        if said is not None:
-            self.ieee[made.get_id()] = said
+        if said is None:
+            return made
+        self.ieee[made.get_id()] = said
+        if self.one_nan and bits in _EXPONENT and not name.endswith(("fptosi", "fptoui")):
+            exponent = _EXPONENT[bits]
+            self.facts.append(z3.Implies(nan(made), made == (1 << exponent + 1) - 1 << bits - 2 - exponent))
+        back = self.known.get((*key, *(a.get_id() for a in args[::-1]))) if name == "arith.subf" else None
+        if back is not None:  # but for its sign the same
+            size = (1 << bits - 1) - 1
+            self.facts.append(z3.Or(z3.And(nan(made), nan(back)), made & size == back & size))
         return made
 
     def _congruent(self, args: Sequence[Any], others: Sequence[Any], equal: Any) -> None:
@@ -227,9 +237,36 @@ def _quotient(c: Ctx, a: Any, b: Any, signed: bool) -> Any:
     d = number(b)
     if d:
         return (divide_signed if signed else divide_unsigned)(a, d)
+    zeros = min(leading(a), leading(b))
+    if zeros:  # neither is negative, and so much of both is enough
+        width = next(w for w in (8, 16, 32, 64, c.w) if w >= c.w - zeros)
+        if width < c.w:
+            narrow = Ctx(width, width, c.attrs, c.space)
+            return widen(_quotient(narrow, low(a, width), low(b, width), False), c.w, False)
+        signed = False
     out = c.space.apply(("quotient", signed, c.w), (a, b), c.w)
+    for (x, y), other in c.space.applied.get(("quotient", not signed, c.w), ()):
+        c.space.facts.append(z3.Implies(z3.And(a == x, b == y, a >= 0, b >= 0), out == other))
     c.space.exact.append(z3.Implies(b != 0, out == (a / b if signed else z3.UDiv(a, b))))
     return out
+
+
+def leading(t: Any) -> int:
+    """How many of a term's highest bits are zero, as far as its outermost operations say."""
+    kind = t.decl().kind()
+    if z3.is_bv_value(t):
+        return int(t.size()) - int(t.as_long()).bit_length()
+    if kind == z3.Z3_OP_ZERO_EXT:
+        return int(t.size() - t.arg(0).size()) + leading(t.arg(0))
+    if kind == z3.Z3_OP_SIGN_EXT:
+        inner = leading(t.arg(0))
+        return int(t.size() - t.arg(0).size()) + inner if inner else 0
+    if kind == z3.Z3_OP_CONCAT:
+        first = leading(t.arg(0))
+        return first + (leading(t.arg(1)) if first == t.arg(0).size() and t.num_args() == 2 else 0)
+    if kind == z3.Z3_OP_BLSHR and z3.is_bv_value(t.arg(1)):
+        return min(int(t.size()), int(t.arg(1).as_long()) + leading(t.arg(0)))
+    return 0
 
 
 def _remainder(c: Ctx, a: Any, b: Any, signed: bool) -> Any:

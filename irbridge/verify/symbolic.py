@@ -20,6 +20,7 @@ from irbridge.ir.graph import Block, Function, Module, Op, Value
 from irbridge.ir.ops import Undefined
 from irbridge.ir.pycode import TRAPS, chain, size_of
 from irbridge.ir.types import Type
+from irbridge.verify import registers
 from irbridge.verify.globals import HIGHEST, Globals
 from irbridge.verify.guards import ALWAYS, Guard, Guards, implies, known
 from irbridge.verify.loops import Instance, Order
@@ -46,7 +47,7 @@ class Shared:
     """What both sides have in common: symbols, conditions, variables, the results of the n-th call."""
 
     def __init__(self, modules: tuple[Module, Module]) -> None:
-        self.space, self.guards = Space(), Guards()
+        self.space, self.guards = Space(all(registers.abi_of(m).one_nan for m in modules)), Guards()
         self.globals = Globals(self.space, modules)
         self.results: dict[tuple[int, str, int], Any] = {}
 

@@ -216,6 +216,28 @@ def test_what_is_found_lies_behind_where_the_search_began(signed: bool) -> None:
     assert (found.kind == "equal") is signed, found
 
 
+@pytest.mark.parametrize(("old", "new", "same"), [("p[0]", "(unsigned char)p[0]", True), ("p[0]", "(p[0] | 1)", False)])
+def test_a_character_is_all_that_a_search_is_given(old: str, new: str, same: bool) -> None:
+    text = "#include <string.h>\nint f(const char *p, const char *s) { return strchr(s, p[0]) != 0; }"
+    signature = parse("int f(const char *p, const char *s);")["f"]
+    sides = lifted(text, "gcc", "x86_64"), lifted(text.replace(old, new), "clang", "riscv64")
+    assert (prove(*sides, signature, timeout=10.0).kind == "equal") is same
+
+
+SIZE = "void f(double *r, double a, double b) { r[0] = __builtin_fabs(a - b); r[1] = a - b; }"
+
+
+@pytest.mark.parametrize(("pair", "old", "new", "same"), [
+    (("riscv64", "riscv64"), "s(a - b)", "s(b - a)", True),
+    (("riscv64", "riscv64"), "= a - b", "= b - a", False),
+    (("x86_64", "riscv64"), "s(a - b)", "s(b - a)", False),  # which NaN it is may show
+])  # fmt: skip
+def test_the_size_of_a_difference(pair: tuple[str, str], old: str, new: str, same: bool) -> None:
+    signature = parse("void f(double *r, double a, double b);")["f"]
+    sides = lifted(SIZE, "gcc", pair[0]), lifted(SIZE.replace(old, new), "clang", pair[1])
+    assert (prove(*sides, signature, timeout=10.0).kind == "equal") is same
+
+
 def test_allocated_memory_is_no_variables() -> None:
     text = "void *malloc(unsigned long);\nstatic struct n { long v; struct n *next; } *top;\n"
     text += "int f(int v) { struct n *p = malloc(16); if (!p) return 0; p->v = v; p->next = top; top = p; return 1; }"
@@ -400,6 +422,40 @@ def test_products_and_quotients() -> None:
         given = (v, smt.const(rng.getrandbits(n), n))
         made, plain = (z3.simplify(z3.substitute(t, given)) for t in (multiply(wide, c), wide * c))
         assert made.eq(plain)
+
+
+def test_quotients_of_what_is_not_negative() -> None:
+    """They are the same with and without a sign, and in as few bits as both have."""
+    rng, space = random.Random(6), smt.Space()
+    x, y = z3.BitVecs("x y", 16)
+    wide = [z3.ZeroExt(112, x), z3.SignExt(64, z3.ZeroExt(48, y))]
+    made = [smt.meaning(f"arith.div{s}i", (T.i(128), T.i(128)), wide, T.i(128), {}, space) for s in "us"]
+    assert made[0].eq(made[1])
+    a, b = z3.BitVecs("a b", 32)
+    free = [smt.meaning(f"arith.div{s}i", (T.i(32), T.i(32)), (a, b), T.i(32), {}, space) for s in "us"]
+    solver = z3.Solver()
+    solver.add(*space.facts, a >= 0, b >= 0, free[0] != free[1])
+    assert solver.check() == z3.unsat
+    for _ in range(40):
+        p, q = rng.getrandbits(16), rng.getrandbits(rng.randrange(1, 16)) or 1
+        solver = z3.Solver()
+        solver.add(*space.facts, *space.exact, x == p, y == q)
+        assert solver.check() == z3.sat and solver.model().eval(made[0]).as_long() == p // q
+
+
+def test_leading_zeros() -> None:
+    rng, x = random.Random(7), z3.BitVec("x", 8)
+    for _ in range(300):
+        t = x
+        for _ in range(rng.randrange(1, 4)):
+            n = rng.randrange(1, 9)
+            t = rng.choice((
+                z3.ZeroExt(n, t), z3.SignExt(n, t), z3.Concat(smt.const(rng.choice((0, 0, 5)), 8), t), z3.LShR(t, n),
+                z3.Concat(t, smt.const(1, 3)),
+            ))  # fmt: skip
+        zeros = smt.leading(t)
+        values = [z3.simplify(z3.substitute(t, (x, smt.const(v, 8)))).as_long() for v in (0, 1, 127, 128, 255)]
+        assert all(t.size() - v.bit_length() >= zeros for v in values), t
 
 
 def test_guards() -> None:
