@@ -27,6 +27,7 @@ from irbridge.verify.loops import Instance, Order
 from irbridge.verify.smt import Space, Term, Unproved, choose, const, join, low, meaning, number, split, truth, z3
 from irbridge.verify.storage import Region, Storage, Write
 
+COMPARES = frozenset(("strcmp", "strncmp", "memcmp", "strcasecmp", "strncasecmp", "strcoll"))
 MOST_INSTANCES, MOST_ROUNDS, DEEPEST, MOST_COPIED = 3000, 128, 6, 512
 Env = dict[Value, Term]
 
@@ -50,6 +51,27 @@ class Shared:
         self.space, self.guards = Space(all(registers.abi_of(m).one_nan for m in modules)), Guards()
         self.globals = Globals(self.space, modules)
         self.results: dict[tuple[int, str, int], Any] = {}
+        self.compared: dict[int, tuple[str, Any, Any]] = {}
+
+    def turned(self, side: int, call: int, name: str, ints: list[Any]) -> bool:
+        """Whether the target's n-th call compares what the source's does the other way round. Then its arguments are
+        put in the source's order: what it gives is another result."""
+        if name not in COMPARES or len(ints) < 2 or ints[0] is None or ints[1] is None:
+            return False
+        one, two = (z3.simplify(x) for x in ints[:2])
+        if side == 0:
+            self.compared[call] = (name, one, two)
+        known_name, first, second = self.compared.get(call, ("", one, two))
+        if known_name != name or one.eq(first) or not (one.eq(second) and two.eq(first)):
+            return False
+        ints[:2] = ints[1::-1]
+        return True
+
+    def opposite(self, call: int, bits: int) -> Any:
+        """The result of a comparison whose arguments are exchanged: its sign is the other one (C11 7.24.4)."""
+        known_, made = low(self.result(call, "int", 0, 64), 32), self.space.fresh(64, "compared")
+        self.space.facts += [(low(made, 32) < 0) == (known_ > 0), (low(made, 32) > 0) == (known_ < 0)]
+        return low(made, bits)
 
     def result(self, call: int, kind: str, n: int, bits: int) -> Any:
         """The n-th result in a register file of an external call, the same on both sides."""
@@ -428,6 +450,7 @@ class _Activation:
             simple = z3.simplify(low(whole, 8))
             files[file_of(v.type)].append(None if self.unset(simple) else whole)
         number_ = len(self.side.calls)
+        turned = self.side.shared.turned(self.side.index, number_, name, files["int"])
         evidence, before = bool(op.attrs.get("evidence")), len(self.storage.world.writes)
         self.side.calls.append(
             Called(self.guard, name, tuple(files["int"]), tuple(files["float"]), evidence, before)
@@ -437,7 +460,9 @@ class _Activation:
         counts = {"int": 0, "float": 0}
         for r in op.results:
             kind = file_of(r.type)
-            whole = self.side.shared.result(number_, kind, counts[kind], r.type.bits)
+            shared, bits = self.side.shared, r.type.bits
+            first = turned and kind == "int" and not counts[kind]
+            whole = shared.opposite(number_, bits) if first else shared.result(number_, kind, counts[kind], bits)
             out.append(split(r.type, whole))
             counts[kind] += 1
         return out

@@ -224,6 +224,17 @@ def test_a_character_is_all_that_a_search_is_given(old: str, new: str, same: boo
     assert (prove(*sides, signature, timeout=10.0).kind == "equal") is same
 
 
+TURNED = [("strcmp(s, p) > 0", True), ("strcmp(s, p) < 0", False), ("strcmp(p, p) < 0", False)]
+
+
+@pytest.mark.parametrize(("new", "same"), TURNED)
+def test_comparisons_the_other_way_round(new: str, same: bool) -> None:
+    text = "#include <string.h>\nint f(const char *p, const char *s) { return strcmp(p, s) < 0; }"
+    signature = parse("int f(const char *p, const char *s);")["f"]
+    sides = lifted(text, "gcc", "x86_64"), lifted(text.replace("strcmp(p, s) < 0", new), "clang", "riscv64")
+    assert (prove(*sides, signature, timeout=10.0).kind == "equal") is same
+
+
 SIZE = "void f(double *r, double a, double b) { r[0] = __builtin_fabs(a - b); r[1] = a - b; }"
 
 
