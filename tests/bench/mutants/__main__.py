@@ -193,13 +193,14 @@ def score(rows: Sequence[Row], *, one: bool = False) -> str:
 @click.option("--jobs", default=2, show_default=True)
 @click.option("--source", type=click.Path(path_type=Path), help="BringupBench's checkout: its functions, not ours.")
 @click.option("--only", default="", help="Functions (programs), with commas.")
+@click.option("--group", default="", help="Groups of our functions (their files), with commas.")
 @click.option("--proof-seconds", default=40.0, show_default=True, help="For each proof that a mutant is equivalent.")
 @click.option("--json", "file", type=click.Path(path_type=Path))
 @click.option("--resume", is_flag=True, help="Go on with what the JSON file has.")
 @click.option("--retry", is_flag=True, help="And judge again what was missed.")
 def main(
-    limit: int, seed: int, jobs: int, source: Path | None, only: str, proof_seconds: float, file: Path | None,
-    resume: bool, retry: bool,
+    limit: int, seed: int, jobs: int, source: Path | None, only: str, group: str, proof_seconds: float,
+    file: Path | None, resume: bool, retry: bool,
 ) -> None:
     """Plant faults into right translations and count which are found."""
     wanted = [w for w in only.split(",") if w]
@@ -209,6 +210,8 @@ def main(
         raise click.UsageError(f"--source is no checkout of BringupBench: {e}") from e
     items = [Item(w, PAIRS[n % len(PAIRS)], limit, seed, Budget(seed=0), proof_seconds) for n, w in enumerate(every)]
     items = [i for i in items if not wanted or i.what.name in wanted]
+    if group:
+        items = [i for i in items if isinstance(i.what, Function) and i.what.group in group.split(",")]
     records = Records(file, resume or retry, Share, {"seed": seed, "limit": limit, "versions": versions()})
     console = Console()
     with Progress(console=console) as progress:
