@@ -77,6 +77,7 @@ def _long(s: Signature, c: Choice, words: Sequence[int], name: str, length: int)
     """An input in which one length, and all that has it, is vast."""
     held = {name: 16 + c.below(_HELD - 16)}
     v = vector(s, c, words, lambda other: held.get(other, c.below(8)))
+    counts = {p.count for p in s.params}
     buffers, changed, at = list(v.buffers), list(v.words), 0
     for n, k in enumerate(buffers_of(s)):
         p = s.params[k]
@@ -85,7 +86,7 @@ def _long(s: Signature, c: Choice, words: Sequence[int], name: str, length: int)
     for p in s.params:
         if p.name == name:
             changed[at] = length
-        elif p.type.kind == "int" and 32 <= p.type.bits <= 64 and c.below(4):
+        elif p.type.kind == "int" and 32 <= p.type.bits <= 64 and p.name not in counts and c.below(4):
             place = (c.below(_HELD // 2), length - 1 - c.below(8), length // 2 + c.below(4))[c.below(3)]
             changed[at] = place & (1 << p.type.bits) - 1
         at += words_of(p.type)
