@@ -88,7 +88,8 @@ def vector(
         if n in pointing:
             out.append(_pointer(c, p, lengths, buffers, pool))
         elif p.name in lengths:
-            out.append(_said(c, lengths[p.name], p.type.bits))
+            length = lengths[p.name]
+            out.append(length & (1 << p.type.bits) - 1 if fixed else _said(c, length, p.type.bits))
         elif p.type.kind == "struct":
             out += _words(record(c, p.type, pool), words_of(p.type))
         elif p.type.bits == 128:

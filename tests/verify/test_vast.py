@@ -49,7 +49,7 @@ def test_lengths_and_places() -> None:
     assert {v.words[1] >> 28 for v in made} >= {1, 2, 8}
     (narrow,) = parse("int f(const char *p, int n)").values()
     assert all(v.words[1] < 1 << 31 for v in vast.inputs(narrow, Seeded(random.Random(1)), ()))
-    (two,) = parse("int f(const char *p, long n, const char *q, long m, long at)").values()
+    (two,) = parse("int f(const char *p, long p_len, const char *q, long q_len, long at)").values()
     made = list(vast.inputs(two, Seeded(random.Random(1)), ()))
     assert all(sum(b.gap > 0 for b in v.buffers) == 1 and min(v.words[1], v.words[3]) < 8 for v in made)
     assert any(v.words[4] >> 31 for v in made)
