@@ -53,7 +53,7 @@ enum { MAX_BUFFERS = 16, CHUNK = 1 << 24, MOAT = 256, LOG = 1 << 16, PRINTED = 1
 static u64 patience = 2; /* ticks of the timer that a call may take: argument 1 */
 static unsigned char *const REGIONS = (unsigned char *)(0x1000000000 - (1 << 19)); /* the middle of each is whole 2 GiB */
 static const u64 REGION = 1 << 20, STRIDE = 1u << 31, PAGE = 1 << 16; /* no host has larger pages */
-static unsigned char *const VAST = (unsigned char *)0x2000000000;
+static unsigned char *const VAST = (unsigned char *)0x200000000000; /* far from all else */
 static const u64 VAST_STRIDE = 1ull << 35;
 static struct { unsigned char *at, *end, *tail, written[1 << 11]; } gaps[MAX_BUFFERS]; /* of vast buffers: at to end is
     * read only but for the chunks that were written, end to tail is not */
