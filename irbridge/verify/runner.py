@@ -23,6 +23,7 @@ from irbridge.verify.types import Signature
 TIMEOUT, SAVED = 1024, 2048
 STACK = 64 << 20  # bytes
 _SIGNAL, _EXIT = 256, 512
+KILLED = _SIGNAL + 9
 _PATIENCE = 3.0  # seconds for a batch beyond what the runner's own clock allows for
 _EACH = 0.6
 _ADDRESSES, _OWN, _CHUNK = 64 << 30, 1 << 30, 1 << 24  # bytes, for what has vast buffers
@@ -162,7 +163,7 @@ class Runner:
         if status == _UNABLE:
             raise IrbridgeError(f"the runner cannot work here: {said}")
         if status is None:
-            return Died(_SIGNAL + 9)
+            return Died(KILLED)
         number = -status if status < 0 else status - 128 if status > 128 else 11
         return Died(_SIGNAL + number)
 

@@ -18,8 +18,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from irbridge.errors import IrbridgeError
 from irbridge.verify.inputs import Buffer, Vector, vector
-from irbridge.verify.runner import SAVED, TIMEOUT, Layout
+from irbridge.verify.runner import KILLED, SAVED, TIMEOUT, Layout
 from irbridge.verify.stubs import buffers_of, words_of
 from irbridge.verify.types import CType, Signature
 from irbridge.verify.values import Choice, Seeded
@@ -34,6 +35,7 @@ _SOURCES = 3  # of a function's seconds, after which no other source is waited f
 _HELD = 48  # elements that are held of an array
 _MOST = 17 << 30  # bytes of a buffer
 _TURNS = 8  # inputs of each length, if there is time
+UNKNOWN = TIMEOUT, KILLED  # outcomes that may be this machine's
 _WRAPS = 31, 32  # bits of a number that may have become too narrow
 
 
@@ -45,8 +47,11 @@ def search(session: Session, n: int) -> Vector | None:
     for v in inputs(s, Seeded(random.Random(f"{budget.seed} {s.name} vast")), session.words):
         if time.monotonic() > until + waited or waited > _SOURCES * budget.seconds:
             break
-        two = session.alone(1, n, v, MOMENT)
-        if two.outcome == TIMEOUT:
+        try:
+            two = session.alone(1, n, v, MOMENT)
+        except IrbridgeError:  # there are not so many addresses here
+            return None
+        if two.outcome in UNKNOWN:
             continue
         start = time.monotonic()
         one = session.alone(0, n, v, PATIENT)

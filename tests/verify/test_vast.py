@@ -128,6 +128,13 @@ def test_more_than_memory_is_not_written(monkeypatch: pytest.MonkeyPatch) -> Non
         assert found.outcome == 0 and found.buffers[0] == b"\1" * 16 + bytes(16) and found.moats[0]
 
 
+def test_where_addresses_are_scarce(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "_ADDRESSES", 2 * GIB)
+    other = SUM.replace("testq %rsi, %rsi", "cmpq $0, %rsi")
+    (verdict,) = verify_pair([("a.s", SUM)], [("b.s", other)], signatures=[PROTOTYPE], budget=QUICK)
+    assert verdict.status is Status.TESTED
+
+
 def test_memory_is_watched_where_addresses_are_not(tmp_path: Path) -> None:
     code = "x = bytearray(3 << 30)\nfor i in range(0, len(x), 4096): x[i] = 1\n"
     limits = Limits(memory_bytes=256 << 20, address_bytes=8 << 30)

@@ -8,9 +8,10 @@
  *             bytes after it, else at the end, aligned to bits 0-7; bit 9: the same place as the buffer before; bit
  *             10: across its middle, where the low half of addresses wraps or changes its sign, aligned likewise, or,
  *             bit 11, from there on; bit 12: a vast one: between the first half of its bytes, rounded down to 16, and
- *             the others lie as many zeros as bits 16 and up say; what became of these is in the moat's state); then u64 count of places in globals, for each u64 global, u64 offset, u64 size and
- *             its bytes padded to 8. An argument word that is a pointer (irb_functions[].pointers) is a buffer's number
- *             and, from bit 8 up, bytes into it; number 255 is NULL.
+ *             the others lie as many zeros as bits 16 and up say; what became of these is in the moat's state); then
+ *             u64 count of places in globals, for each u64 global, u64 offset, u64 size and its bytes padded to 8. An
+ *             argument word that is a pointer (irb_functions[].pointers) is a buffer's number and, from bit 8 up, bytes
+ *             into it; number 255 is NULL.
  *   answer:   u64 bytes; then for each vector: u64 outcome, the result words, for each buffer its bytes padded to 8 and
  *             the moat's state, for each global its bytes padded to 8, u64 length of what was printed and it, u64
  *             length of the log of calls and it, u64 length of what a result that points to constants leads to and it,
@@ -18,9 +19,9 @@
  *             behind it was written, u64 length and its bytes without zeros at the end.
  *
  * outcome: 0 returned, 256 + n signal n, 512 + n exit n, 1024 timeout, 2048 returned with saved registers changed.
- * A buffer lies between pages that cannot be touched. A call that writes more of
- * a vast one than there is memory for (argument 2, in units of 16 MiB) counts as one that takes too long. Globals have their first contents again before each vector, but
- * for the places that it gives.
+ * A buffer lies between pages that cannot be touched. A call that writes more of vast ones than there is memory for
+ * (argument 2, in units of 16 MiB) counts as one that takes too long. Globals have their first contents again before
+ * each vector, but for the places that it gives.
  */
 #define _GNU_SOURCE
 #include <errno.h>
