@@ -66,14 +66,16 @@ class Loop:
 
 class Induction(Question):
     """The question with all loops cut. Raises ``Unproved`` where a side cannot be cut, or the two do not match.
-    ``walking``: whether walks may drop candidates: they give memory at equal addresses other contents on each side."""
+    ``peeled``: rounds of each loop that come before it is cut. ``walking``: whether walks may drop candidates: they
+    give memory at equal addresses other contents on each side."""
 
     walking, most_candidates = False, 400
 
     def __init__(
         self, modules: tuple[Module, Module], signature: Signature, until: float, alike: bool = False,
-        addressed: int = ADDRESSED,
+        addressed: int = ADDRESSED, peeled: int = 0,
     ) -> None:  # fmt: skip
+        self.peeled = peeled
         written: list[set[str]] = []
         for _ in range(RUNS):  # until it is known what each loop writes
             self.cutting = (written, alike)
@@ -410,7 +412,7 @@ class Induction(Question):
 
     def _sides(self, side: Side) -> Side:
         written, alike = self.cutting
-        side.cuts, side.havoc, side.alike = [], written, alike
+        side.cuts, side.havoc, side.alike, side.peeled = [], written, alike, self.peeled
         return side
 
 

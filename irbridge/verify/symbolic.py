@@ -106,7 +106,8 @@ class Side:
     round once more than ``bound``; ``ended``: when it returns. ``cuts``: the loops, where they are cut (``induction``),
     ``havoc`` what each writes, ``alike``: both sides lay out their frames alike; ``frames`` in order; ``mirrored``: the
     other side's cuts, if what loops carry is the same on both; ``narrow``: of how many low
-    bits that holds, where not of all, by the loop's number and the value's."""
+    bits that holds, where not of all, by the loop's number and the value's; ``peeled``: rounds of a loop
+    that come before it is cut."""
 
     module: Module
     index: int
@@ -126,6 +127,7 @@ class Side:
     frames: list[Region] = field(default_factory=list)
     mirrored: list[Cut] | None = None
     narrow: dict[tuple[int, int], int] = field(default_factory=dict)
+    peeled: int = 0
 
     def __post_init__(self) -> None:
         self.storage = Storage(self.shared.space, self.shared.guards)
@@ -206,14 +208,15 @@ class _Activation:
                         del self.env[v]
         for n, a in enumerate(at[0].args):
             self.env[a] = self.merge([(g, args[n]) for g, args, _ in ways], self.guard)
-        if self.side.cuts is not None and at[0] in self.order.bodies:
+        if self.side.cuts is not None and at[0] in self.order.bodies and self.order.round_of(at) == self.side.peeled:
             self.cut(at[0])
 
     def cut(self, header: Block) -> None:
         """Any round of a loop: what it carries is anything, what it writes was written."""
         side = self.side
         assert side.cuts is not None
-        if side.depth > 1 or not self.order.reducible(header):
+        nested = side.peeled and len(self.order.loops[header]) > 1
+        if side.depth > 1 or nested or not self.order.reducible(header):
             raise Unproved("a loop that cannot be cut")
         start = [self.env[a] for a in header.args]
         bases = [self.base(v) for v in start]
@@ -308,7 +311,8 @@ class _Activation:
             raise Unproved(name)
 
     def go(self, at: Instance, guard: Guard, edge: tuple[Block, list[Value]]) -> None:
-        if self.side.cuts is not None and at[0] in self.order.bodies.get(edge[0], ()):
+        body = self.order.bodies.get(edge[0], ())
+        if self.side.cuts is not None and at[0] in body and dict(at[1])[edge[0]] == self.side.peeled:
             if guard:
                 self.repeat(edge[0], guard, [self.value(v) for v in edge[1]])
             return

@@ -13,7 +13,7 @@ from irbridge.verify.prototypes import parse
 from irbridge.verify.smt import Unproved
 from tests.bench.cells import SOURCES
 from tests.bench.functions import compiled
-from tests.bench.mutants.mirror import Mirror
+from tests.bench.mutants.mirror import Mirror, in_step
 
 SUM = "int f(const int *p, int n) { int s = 0; for (int i = 0; i < n; i++) s += p[i]; return s; }"
 LONG = "int f(const signed char *p, unsigned long n) { int s = 0; while (n--) s ^= *p++; return s; }"
@@ -52,6 +52,22 @@ def test_mirror(n: int) -> None:
     except Unproved:
         proved = False
     assert proved is same
+
+
+@pytest.mark.parametrize(("peeled", "wrong", "same"), [(0, "", False), (1, "", True), (1, "incl %eax", False)])
+def test_a_round_more(peeled: int, wrong: str, same: bool) -> None:
+    """What goes round once more, and does nothing then, is in step from the second round on."""
+    right = (
+        ".text", ".globl f", ".type f, @function", "f: xorl %eax, %eax", "testl %edi, %edi", "je .Lend",
+        ".Lmore: movl %edi, %edx", "andl $3, %edx", "addl %edx, %eax", "shrl %edi", "jne .Lmore", ".Lend: ret",
+        ".size f, .-f",
+    )  # fmt: skip
+    mutant = [line for line in right if line != "je .Lend"]
+    mutant[4] = wrong or mutant[4]
+    texts = ("\n".join(lines) + "\n" for lines in (right, mutant))
+    modules = [pipeline.lift_units([("f.s", x)], SOURCES["x86_64"]).modules[0] for x in texts]
+    signature = parse("unsigned f(unsigned n);")["f"]
+    assert in_step((modules[0], modules[1]), signature, 20.0, peeled=peeled) is same
 
 
 def test_a_cursor_into_the_frame() -> None:

@@ -72,6 +72,8 @@ def equivalent(right: Subject, mutant: Mutant, verdict: Verdict, seconds: float)
             proof = prove(*modules, right.signature, timeout=seconds, alike=True, addressed=most)
             if proof.kind == "equal" and not proof.bounded:
                 return f"proof: {proof.said}{said}"
+            if in_step(modules, right.signature, seconds, most, peeled=1):
+                return f"proof: for all inputs, round by round from the second on{said}"
     except IrbridgeError:
         pass
     return ""

@@ -30,13 +30,15 @@ WIDTHS = (32, 16, 8, 0)
 HIGHEST = 1 << 48  # every machine's user space lies below
 
 
-def in_step(modules: tuple[Module, Module], signature: Signature, seconds: float, addressed: int = ADDRESSED) -> bool:
-    """Whether both are proved to do the same, within a time."""
+def in_step(
+    modules: tuple[Module, Module], signature: Signature, seconds: float, addressed: int = ADDRESSED, peeled: int = 0
+) -> bool:
+    """Whether both are proved to do the same, within a time; in step from each loop's ``peeled``-th round on."""
     until = time.monotonic() + seconds
     narrow: dict[tuple[int, int], int] = {}
     try:
         for _ in range(MOST_TRIES):
-            tried = Mirror(modules, signature, until, addressed, narrow)
+            tried = Mirror(modules, signature, until, addressed, narrow, peeled)
             if tried.proved():
                 return True
             less = narrow | tried.narrower()
@@ -56,7 +58,7 @@ class Mirror(Induction):
 
     def __init__(
         self, modules: tuple[Module, Module], signature: Signature, until: float, addressed: int = ADDRESSED,
-        narrow: Mapping[tuple[int, int], int] | None = None,
+        narrow: Mapping[tuple[int, int], int] | None = None, peeled: int = 0,
     ) -> None:  # fmt: skip
         self.bits = dict(narrow or {})
         self.whole = any(t.kind == "struct" for t in (signature.result, *(p.type for p in signature.params)))
@@ -66,7 +68,7 @@ class Mirror(Induction):
         self.cut = 0
         self.inside: list[Any] = []
         self.filled: list[Any] = []
-        super().__init__(modules, signature, until, True, addressed)
+        super().__init__(modules, signature, until, True, addressed, peeled)
 
     def _sides(self, side: Side) -> Side:
         side = super()._sides(side)
