@@ -486,3 +486,15 @@ def test_the_time_limit_holds_where_paths_are_many() -> None:
     [two] = pipeline.lift_units([("f.s", assembly)]).modules
     found = prove(one, two, parse("int f(const char *s)")["f"], timeout=1.0)
     assert found.kind != "different" and found.seconds < 5
+
+
+def test_which_nan_it_is_is_no_difference() -> None:
+    """In an array of floats, wherever it lies; elsewhere it is one."""
+    text = "void f(double *r, double a, double b) { r[1] = a * b; }"
+    other = text.replace("a * b", "a * b == a * b ? a * b : __builtin_nan(\"7\")")
+    sides = lifted(text, "gcc", "x86_64"), lifted(other, "clang", "riscv64")
+    a, b = 0xFFF8 << 48 | 5, 0x7FF8 << 48
+    for start in (1 << 45, (1 << 45) - 9):
+        model = {"r": start, "a": a, "b": b, "memory": {start + n: 1 for n in range(16)}}
+        assert replay(*sides, parse("void f(double *r, double a, double b);")["f"], model)[0] is False
+        assert replay(*sides, parse("void f(long *r, double a, double b);")["f"], model)[0] is True
