@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from irbridge.verify.elf import Symbol
 from irbridge.verify.image import Image
-from irbridge.verify.inputs import value_text
+from irbridge.verify.inputs import Vector, value_text
 from irbridge.verify.runner import SAVED, Result
 from irbridge.verify.stubs import buffers_of
 from irbridge.verify.types import CType, Signature
@@ -37,8 +37,8 @@ class Comparison:
         # at one address what has a size comes last: others mark where sections start and end, which differs
         self.places = [sorted((x.value, x.size > 0, n) for n, x in s.items() if n in common) for s in symbols]
 
-    def difference(self, s: Signature, one: Result, two: Result) -> str:
-        """What differs, in a sentence."""
+    def difference(self, s: Signature, one: Result, two: Result, v: Vector | None = None) -> str:
+        """What differs, in a sentence. ``v``: the input, if it is to say where in a vast buffer."""
         if one == two:
             return ""
         if one.outcome != two.outcome:
@@ -53,7 +53,8 @@ class Comparison:
         for n, (a, b) in enumerate(zip(one.buffers, two.buffers, strict=True)):
             of = s.params[pointing[n]].type.of
             if a != b and (at := self._differ(_one_nan(a, of), _one_nan(b, of))) is not None:
-                return f"byte {at} of buffer {n} is {a[at]:#04x} and {b[at]:#04x}"
+                place = v.buffers[n].offset(at) if v is not None else at
+                return f"byte {place} of buffer {n} is {a[at]:#04x} and {b[at]:#04x}"
         for n, (x, y) in enumerate(zip(one.moats, two.moats, strict=True)):
             if x != y:
                 return f"bytes beside buffer {n}, or amid what it holds, are not the same"
@@ -187,10 +188,15 @@ def result_text(t: CType, r: Result) -> str:
     return value_text(t, r.words)
 
 
-def behaviour(s: Signature, r: Result, globals_: Sequence[str]) -> Behaviour:
-    """A result as reports show it."""
+def behaviour(s: Signature, v: Vector, r: Result, globals_: Sequence[str]) -> Behaviour:
+    """A result as reports show it; of a vast buffer both ends."""
     pointers = [p.name for p in s.params if p.type.kind == "pointer" and p.role != "function"]
-    memory = {name: b.hex(" ") for name, b in zip(pointers, r.buffers, strict=False)}
+    memory = dict[str, str]()
+    for name, given, b in zip(pointers, v.buffers, r.buffers, strict=False):
+        middle = len(given.halves[0]) if given.gap else len(b)
+        memory[name] = b[:middle].hex(" ")
+        if given.gap:
+            memory[f"{name}+{given.offset(middle)}"] = b[middle:].hex(" ")
     memory |= {name: b.hex(" ") for name, b in zip(globals_, r.globals_, strict=False)}
     memory |= {"*result": r.leads.hex(" ")} if r.leads else {}
     memory |= {f"allocated {n}": b.hex(" ") for n, (_, _, b) in enumerate(r.blocks)}

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import random
+import struct
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
@@ -362,8 +363,8 @@ class Session:
     def _shown(self, n: int, failing: Vector) -> Counterexample:
         s = self.signatures[n]
         one, two = self.run_long(n, failing)
-        difference = self.comparison.difference(s, one[0], two[0])
-        sides = [behaviour(s, r[0], [g for g, _ in self.globals_]) for r in (one, two)]
+        difference = self.comparison.difference(s, one[0], two[0], failing)
+        sides = [behaviour(s, failing, r[0], [g for g, _ in self.globals_]) for r in (one, two)]
         return Counterexample({**c_text(s, failing), **self.state.text(failing)}, sides[0], sides[1], difference)
 
     def _saved(self, n: int, failing: Vector, folder: Path) -> Path:
@@ -576,7 +577,7 @@ def replay(path: Path, *, no_sandbox: bool = False) -> Verdict:
         session = Session(sides, [s], subject, {}, "", Budget(), 0, no_sandbox)
         try:
             shown = session._shown(0, session.state.from_json(failing, d.get("state", ())))
-        except (KeyError, TypeError, ValueError) as e:
+        except (KeyError, TypeError, ValueError, struct.error) as e:
             raise no_reproducer(path) from e
         finally:
             session.close()

@@ -44,6 +44,10 @@ class Buffer:
         middle = len(self.data) // 2 // _HALVES * _HALVES
         return self.data[:middle], self.data[middle:]
 
+    def offset(self, n: int) -> int:
+        """Where the n-th byte of ``data`` lies."""
+        return n + self.gap if n >= len(self.halves[0]) else n
+
 
 @dataclass(frozen=True, slots=True)
 class Vector:

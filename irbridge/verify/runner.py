@@ -26,6 +26,7 @@ _SIGNAL, _EXIT = 256, 512
 KILLED = _SIGNAL + 9
 _PATIENCE = 3.0  # seconds for a batch beyond what the runner's own clock allows for
 _EACH = 0.6
+_TICKS = 2  # of the runner, where it is not told
 _ADDRESSES, _OWN, _CHUNK = 64 << 30, 1 << 30, 1 << 24  # bytes, for what has vast buffers
 _MOST_WRITTEN, _PARTS = 5 << 30, 3  # bytes of these that are written, and parts of what memory there is
 _UNABLE = 120  # the runner's exit status where it cannot be set up
@@ -76,6 +77,10 @@ class Layout:
         return Layout(results, len(buffers_of(s)), tuple(globals_))
 
 
+class Unable(IrbridgeError):
+    """The runner cannot be set up, or given what it is sent: there is no place for it."""
+
+
 class Died(Exception):
     """The runner ended or hung. ``outcome``: as a result's."""
 
@@ -86,18 +91,19 @@ class Died(Exception):
 
 class Runner:
     """One side's process. ``command``: the emulator and the program's name in its folder; ``ticks``: of 50 ms that a
-    call may take, which ``vast`` needs: it may have vast buffers; ``stack``: bytes."""
+    call may take; ``stack``: bytes; ``vast``: it may have vast buffers."""
 
     def __init__(
         self, folder: Path, command: Sequence[str], *, no_sandbox: bool = False, ticks: int = 0, stack: int = STACK,
         vast: bool = False,
     ) -> None:  # fmt: skip
-        self._how = ([*command, *([str(ticks)] if ticks else [])], folder, no_sandbox)
+        told = [ticks] if ticks else []
         self._limits = Limits(cpu_seconds=3600, stack_bytes=stack)
         if vast:
             written = _writable()
-            self._how[0].append(str(written // _CHUNK))
+            told = [ticks or _TICKS, written // _CHUNK]
             self._limits = replace(self._limits, address_bytes=_ADDRESSES, memory_bytes=_OWN + written)
+        self._how = ([*command, *map(str, told)], folder, no_sandbox)
         self._each = max(_EACH, 0.06 * ticks)
         self.process: Process | None = None
         self.works = False  # it has answered
@@ -161,7 +167,7 @@ class Runner:
         if status == _UNABLE and self.works:  # what it ran wrote over its own memory
             return Died(_SIGNAL + 11)
         if status == _UNABLE:
-            raise IrbridgeError(f"the runner cannot work here: {said}")
+            raise Unable(f"the runner cannot work here: {said}")
         if status is None:
             return Died(KILLED)
         number = -status if status < 0 else status - 128 if status > 128 else 11

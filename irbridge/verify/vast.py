@@ -18,9 +18,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from irbridge.errors import IrbridgeError
 from irbridge.verify.inputs import Buffer, Vector, vector
-from irbridge.verify.runner import KILLED, SAVED, TIMEOUT, Layout
+from irbridge.verify.runner import KILLED, SAVED, TIMEOUT, Layout, Unable
 from irbridge.verify.stubs import buffers_of, words_of
 from irbridge.verify.types import CType, Signature
 from irbridge.verify.values import Choice, Seeded
@@ -49,7 +48,7 @@ def search(session: Session, n: int) -> Vector | None:
             break
         try:
             two = session.alone(1, n, v, MOMENT)
-        except IrbridgeError:  # there are not so many addresses here
+        except Unable:  # there are not so many addresses here
             return None
         if two.outcome in UNKNOWN:
             continue

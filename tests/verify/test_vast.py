@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from irbridge.errors import IrbridgeError
 from irbridge.verify import runner as running
 from irbridge.verify import vast
 from irbridge.verify.engine import Budget, opened, replay, verify_pair
@@ -17,24 +20,17 @@ from irbridge.verify.sandbox import Limits, run
 from irbridge.verify.values import Seeded
 from irbridge.verify.verdict import Status
 
-SUM = """
-\t.text
-\t.globl total
-\t.type total, @function
-total:
-\txorl %eax, %eax
-\tleaq (%rdi,%rsi,8), %rdx
-\ttestq %rsi, %rsi
-\tje .Lend
-.Lmore:
-\taddq (%rdi), %rax
-\taddq $8, %rdi
-\tcmpq %rdx, %rdi
-\tjne .Lmore
-.Lend:
-\tret
-\t.size total, .-total
-"""
+
+def function(name: str, *lines: str) -> str:
+    """x86-64 assembly of a function."""
+    head = (".text", f".globl {name}", f".type {name}, @function", f"{name}:")
+    return "\n".join((*head, *lines, f".size {name}, .-{name}", ""))
+
+
+SUM = function(
+    "total", "xorl %eax, %eax", "leaq (%rdi,%rsi,8), %rdx", "testq %rsi, %rsi", "je .Lend",
+    ".Lmore: addq (%rdi), %rax", "addq $8, %rdi", "cmpq %rdx, %rdi", "jne .Lmore", ".Lend: ret",
+)  # fmt: skip
 PROTOTYPE = "long total(const long *p, unsigned long n)"
 QUICK = Budget(examples=20, seconds=5, proof_seconds=0)
 GIB = 1 << 30
@@ -64,7 +60,16 @@ def test_a_length_of_32_bits_is_refuted(tmp_path: Path) -> None:
     (verdict,) = verify_pair(*sides, signatures=[PROTOTYPE], budget=QUICK, reproducers=tmp_path)
     assert verdict.status is Status.REFUTED and verdict.counterexample is not None
     assert "zeros, {" in verdict.counterexample.arguments["p"]
-    assert replay(Path(verdict.counterexample.reproducer)).status is Status.REFUTED
+    held, end = verdict.counterexample.source.memory
+    assert held == "p" and int(end.removeprefix("p+")) > 2 * GIB
+    saved = Path(verdict.counterexample.reproducer)
+    assert replay(saved).status is Status.REFUTED
+    known = json.loads(saved.read_text())
+    for placement, why in ((-1, "not a reproducer"), (9 << 16 | 4096, "cannot work here")):
+        known["buffers"][0][1] = placement
+        saved.write_text(json.dumps(known))
+        with pytest.raises(IrbridgeError, match=why):
+            replay(saved)
 
 
 def test_what_is_right_is_not_refuted() -> None:
@@ -73,16 +78,7 @@ def test_what_is_right_is_not_refuted() -> None:
     assert verdict.status is Status.TESTED
 
 
-TOUCH = """
-\t.text
-\t.globl touch
-\t.type touch, @function
-touch:
-\tmovb $7, (%rdi,%rsi)
-\tmovzbl (%rdi,%rdx), %eax
-\tret
-\t.size touch, .-touch
-"""
+TOUCH = function("touch", "movb $7, (%rdi,%rsi)", "movzbl (%rdi,%rdx), %eax", "ret")
 
 
 @pytest.mark.parametrize("at", [0, 100, 2 * GIB, 5 * GIB - 30, 5 * GIB - 1, 5 * GIB])
@@ -101,20 +97,14 @@ def test_where_a_vast_buffer_can_be_written(at: int) -> None:
         assert bool(found[0].moats[0]) is (at not in (0, size - 1))  # it is not in what is held
         middle = Vector((0, 0, 3 * GIB), v.buffers)
         assert session.alone(0, 0, middle, 20).words == (0,)
+        if at == size - 1:
+            other = replace(found[1], buffers=(data,))
+            said = session.comparison.difference(session.signatures[0], found[0], other, v)
+            assert said == f"byte {at} of buffer 0 is 0x07 and 0x27"
         assert c_text(session.signatures[0], v)["p"].startswith(f"{size:,} bytes: ")
 
 
-FILL = """
-\t.text
-\t.globl fill
-\t.type fill, @function
-fill:
-\tmovq %rsi, %rcx
-\tmovl $1, %eax
-\trep stosb
-\tret
-\t.size fill, .-fill
-"""
+FILL = function("fill", "movq %rsi, %rcx", "movl $1, %eax", "rep stosb", "ret")
 
 
 def test_more_than_memory_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:

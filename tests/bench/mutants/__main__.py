@@ -212,6 +212,8 @@ def main(
     items = [i for i in items if not wanted or i.what.name in wanted]
     if group:
         items = [i for i in items if isinstance(i.what, Function) and i.what.group in group.split(",")]
+    if not items:
+        raise click.UsageError("no such function")
     records = Records(file, resume or retry, Share, {"seed": seed, "limit": limit, "versions": versions()})
     console = Console()
     with Progress(console=console) as progress:
