@@ -16,7 +16,7 @@ from pathlib import Path
 
 from irbridge.errors import IrbridgeError
 from irbridge.verify.inputs import Vector
-from irbridge.verify.sandbox import Limits, Process
+from irbridge.verify.sandbox import Limits, Process, available
 from irbridge.verify.stubs import buffers_of, words_of
 from irbridge.verify.types import Signature
 
@@ -28,7 +28,7 @@ _PATIENCE = 3.0  # seconds for a batch beyond what the runner's own clock allows
 _EACH = 0.6
 _TICKS = 2  # of the runner, where it is not told
 _ADDRESSES, _OWN, _CHUNK = 64 << 30, 1 << 30, 1 << 24  # bytes, for what has vast buffers
-_MOST_WRITTEN, _PARTS = 5 << 30, 3  # bytes of these that are written, and parts of what memory there is
+_MOST_WRITTEN, _PARTS = 9 << 30, 2  # bytes of these that are written, and parts of what memory there is
 _UNABLE = 120  # the runner's exit status where it cannot be set up
 
 
@@ -188,8 +188,7 @@ class Runner:
 
 def _writable() -> int:
     """Bytes of vast buffers that may be written on this machine now."""
-    known = dict(line.split(":") for line in Path("/proc/meminfo").read_text().splitlines())
-    return min(_MOST_WRITTEN, (int(known["MemAvailable"].split()[0]) << 10) // _PARTS)
+    return min(_MOST_WRITTEN, available() // _PARTS)
 
 
 def parse(answer: bytes, layout: Layout, vectors: Sequence[Vector]) -> list[Result]:

@@ -54,6 +54,7 @@ from irbridge.verify.seccomp import filter_program
 
 BOX = "/scratch"
 PRIVATE = 64 << 20  # bytes of /tmp and of /dev/shm
+SPARED = 1 << 30  # bytes of the machine's memory that are left to others where ``address_bytes`` are given
 TICK = 0.05  # seconds between looks at a running sandbox
 OPEN_FILES = 64
 DEVICES = tuple(f"/dev/{name}" for name in ("null", "zero", "full", "random", "urandom", "tty"))
@@ -358,7 +359,8 @@ class _Box:
                 return "processes"
         if self.limits.address_bytes:
             first = self._first if self.walled else self.popen.pid
-            if any(_resident(pid) > self.limits.memory_bytes for pid in _family(first)):
+            most = max(map(_resident, _family(first)))
+            if most > self.limits.memory_bytes or (most > PRIVATE and available() < SPARED):
                 return "memory"
         return ""
 
@@ -468,6 +470,12 @@ def _tasks(first: int, most: int) -> int:
         except OSError:  # it has ended
             continue
     return count
+
+
+def available() -> int:
+    """Bytes of memory that this machine has for more."""
+    known = dict(line.split(":") for line in Path("/proc/meminfo").read_text().splitlines())
+    return int(known["MemAvailable"].split()[0]) << 10
 
 
 def _family(first: int) -> list[int]:

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from irbridge.ir.ops import CMPF, CMPI
 from irbridge.ir.types import Type
 from irbridge.verify import ieee
-from irbridge.verify.products import divide_signed, divide_unsigned, multiply
+from irbridge.verify.products import LEAST, MOST, divide_signed, divide_unsigned, multiply, scaled, significant
 from irbridge.verify.products import z3 as z3
 
 Term = Any  # a z3.BitVecRef, or a tuple of them
@@ -232,11 +232,65 @@ def _shift(c: Ctx, n: Any, shifted: Any) -> Any:
     return shifted if z3.is_true(inside) else z3.If(inside, shifted, c.space.fresh(c.r))
 
 
+def _left(c: Ctx, a: Any, n: Any) -> Any:
+    """A shift to the left; by a constant as a product, which z3 adds up with others."""
+    by = number(n)
+    return a * const(1 << by, c.w) if by is not None and by < c.w else _shift(c, n, a << n)
+
+
+def _right(c: Ctx, a: Any, n: Any, signed: bool) -> Any:
+    """A shift to the right; where it makes a quotient of a product, that quotient."""
+    by = number(n)
+    found = scaled(a) if by is not None and by < c.w else None
+    if by is None or found is None or not (found.signed or found.fits(c.w - signed)):
+        return _shift(c, n, a >> n if signed else z3.LShR(a, n))
+    found = found._replace(k=found.k + by)
+    if found.divisor:
+        q = _floor(c.space, found.of, abs(found.divisor), found.signed)
+        out = widen(q if found.divisor > 0 else z3.If(found.of == 0, q, ~q), c.w, found.signed)
+    elif found.signed and found.m > 0 and found.fits(1):  # its sign is all that is left
+        out = widen(z3.Extract(found.of.size() - 1, found.of.size() - 1, found.of), c.w, True)
+    else:
+        return _shift(c, n, a >> n if signed else z3.LShR(a, n))
+    return out if signed or not found.signed else z3.ZeroExt(by, low(out, c.w - by))
+
+
+def _floor(space: Space, a: Any, d: int, signed: bool) -> Any:
+    """``products.divided``, as a symbol: alike whatever constants made it; that what is left is less than the divisor
+    is mostly all that is to be known of it."""
+    a = z3.simplify(a)
+    exactly = divide_signed(a, d) + (a >> a.size() - 1) if signed else divide_unsigned(a, d)
+    if z3.is_bv_value(a):
+        return z3.simplify(exactly)
+    key, bits = ("divided", d, signed, a.size()), a.size()
+    new = (*key, a.get_id()) not in space.known
+    q = space.apply(key, (a,), bits)
+    if new:
+        left, most = a - q * d, (1 << bits - signed) // d
+        below = z3.And(z3.ULE(q, most), z3.ULT(left, d))
+        if signed:
+            below = z3.If(a < 0, z3.And(q < 0, q >= -most - 1, z3.ULT(left - 1, d)), below)
+        space.facts.append(below)
+        space.exact.append(q == exactly)
+    return q
+
+
+def _by_constant(c: Ctx, a: Any, d: int, signed: bool) -> Any:
+    whole = d - (1 << c.w) if signed and d >> c.w - 1 else d
+    inner, extends = significant(a)
+    inner = inner if extends == signed else a
+    if not LEAST < inner.size() <= MOST or abs(whole) >> inner.size() - signed or abs(whole) & abs(whole) - 1 == 0:
+        return (divide_signed if signed else divide_unsigned)(a, d)
+    q = widen(_floor(c.space, inner, abs(whole), signed), c.w, signed)
+    q = q - (a >> c.w - 1) if signed else q
+    return q if whole > 0 else -q
+
+
 def _quotient(c: Ctx, a: Any, b: Any, signed: bool) -> Any:
     """By a constant: as a product. By anything else: a symbol, alike for equal operands, which most proofs need."""
     d = number(b)
     if d:
-        return (divide_signed if signed else divide_unsigned)(a, d)
+        return _by_constant(c, a, d, signed)
     zeros = min(leading(a), leading(b))
     if zeros:  # neither is negative, and so much of both is enough
         width = next(w for w in (8, 16, 32, 64, c.w) if w >= c.w - zeros)
@@ -357,9 +411,9 @@ TERMS: dict[str, Callable[..., Any]] = {   # one element of each lanewise op
     "arith.andi":  _logic(lambda a, b: a & b, z3.And),
     "arith.ori":   _logic(lambda a, b: a | b, z3.Or),
     "arith.xori":  _logic(lambda a, b: a ^ b, z3.Xor),
-    "arith.shli":  lambda c, a, n: _shift(c, n, a << n),
-    "arith.shrui": lambda c, a, n: _shift(c, n, z3.LShR(a, n)),
-    "arith.shrsi": lambda c, a, n: _shift(c, n, a >> n),
+    "arith.shli":  lambda c, a, n: _left(c, a, n),
+    "arith.shrui": lambda c, a, n: _right(c, a, n, False),
+    "arith.shrsi": lambda c, a, n: _right(c, a, n, True),
     "arith.minsi": lambda c, a, b: z3.If(a < b, a, b),
     "arith.maxsi": lambda c, a, b: z3.If(a < b, b, a),
     "arith.minui": lambda c, a, b: z3.If(z3.ULT(a, b), a, b),

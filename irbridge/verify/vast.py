@@ -28,12 +28,12 @@ if TYPE_CHECKING:
     from irbridge.verify.engine import Session
 
 MOMENT = 6  # ticks of the runner that the target is given
-PATIENT = 1200  # that the source is given
+PATIENT = 2400  # that the source is given
 _SHARE = 0.4  # of a function's seconds, for the target's moments
 _SOURCES = 3  # of a function's seconds, after which no other source is waited for
 _HELD = 48  # elements that are held of an array
 _MOST = 17 << 30  # bytes of a buffer
-_TURNS = 8  # inputs of each length, if there is time
+_TURNS = 16  # inputs of each length, if there is time
 UNKNOWN = TIMEOUT, KILLED  # outcomes that may be this machine's
 _WRAPS = 31, 32  # bits of a number that may have become too narrow
 
@@ -71,7 +71,8 @@ def inputs(s: Signature, c: Choice, words: Sequence[int]) -> Iterator[Vector]:
             whole = {(1 << bits) // unit for bits in _WRAPS for unit in (*units, 1)}
             most = (1 << p.type.bits - p.type.signed) - 1
             for least in sorted(whole, key=lambda n: (n >> 31, n)):
-                length = least + c.below(_HELD // 2) if least < most else most - c.below(4)
+                over = turn // 2 if turn % 2 else c.below(_HELD // 2)
+                length = least + over if least < most else most - over % 4
                 if length << 1 >= least and length * max(units, default=1) <= _MOST:
                     v = _long(s, c, words, p.name, length)
                     yield v if turn else _tame(s, c, v)
@@ -91,7 +92,8 @@ def _long(s: Signature, c: Choice, words: Sequence[int], name: str, length: int)
         if p.name == name:
             changed[at] = length
         elif p.type.kind == "int" and 32 <= p.type.bits <= 64 and p.name not in counts and c.below(4):
-            place = (c.below(_HELD // 2), length - 1 - c.below(8), length // 2 + c.below(4))[c.below(3)]
+            half = length // 2 - (c.below(8) - 4) * c.below(2)
+            place = (c.below(_HELD // 2), length - 1 - c.below(8), half, half)[c.below(4)]
             changed[at] = place & (1 << p.type.bits) - 1
         at += words_of(p.type)
     return replace(v, words=tuple(changed), buffers=tuple(buffers))

@@ -22,6 +22,10 @@ LAST = (
     "int f(const int *p, unsigned n) { unsigned long at = 0; int s = 0; for (; at + 2 <= n; at += 2)"
     " s ^= p[at] + p[at + 1]; return at < n ? s ^ p[at] : s; }"
 )
+TURN = (
+    'void f(unsigned char *p, int n, int by) { int s = by % 26 + 26; __asm__("" : "+r"(s));'
+    " while (n-- > 0) { *p = ((*p & 7) + s) % 26; p++; } }"
+)
 
 # fmt: off
 CASES = [  # C, what is changed in x86-64's assembly of it, by what, and whether nothing comes of it
@@ -32,6 +36,9 @@ CASES = [  # C, what is changed in x86-64's assembly of it, by what, and whether
     (LONG, "movsbl\t(%rdi)", "movzbl\t(%rdi)", False),
     (LONG, "testq\t%rsi, %rsi", "testl\t%esi, %esi", False),
     (LAST, "addq\t$2, %r8", "addl\t$2, %r8d", True),  # below 1 << 32
+    (TURN, "sarl\t$31, %esi", "xorl\t%esi, %esi", True),  # the sign of what is not negative
+    (TURN, "sarl\t$31, %edi", "xorl\t%edi, %edi", False),
+    (TURN, "leal\t26(", "leal\t25(", False),
     (BOX,  "sarq\t$32, %rdi", "shrq\t$32, %rdi", True),
     (BOX,  "cmovge", "cmovg", True),
     (BOX,  "cmovge", "cmovl", False),

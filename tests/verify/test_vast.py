@@ -11,7 +11,7 @@ import pytest
 
 from irbridge.errors import IrbridgeError
 from irbridge.verify import runner as running
-from irbridge.verify import vast
+from irbridge.verify import sandbox, vast
 from irbridge.verify.engine import Budget, opened, replay, verify_pair
 from irbridge.verify.inputs import Buffer, Vector, c_text
 from irbridge.verify.prototypes import parse
@@ -43,12 +43,14 @@ def test_lengths_and_places() -> None:
     for v in made:
         assert len(v.buffers[0].data) + v.buffers[0].gap == 8 * v.words[1]
     assert {v.words[1] >> 28 for v in made} >= {1, 2, 8}
+    assert {v.words[1] for v in made} >= {1 << 29, (1 << 29) + 1, 1 << 31}  # of which 32 bits of bytes hold little
     (narrow,) = parse("int f(const char *p, int n)").values()
     assert all(v.words[1] < 1 << 31 for v in vast.inputs(narrow, Seeded(random.Random(1)), ()))
     (two,) = parse("int f(const char *p, long p_len, const char *q, long q_len, long at)").values()
     made = list(vast.inputs(two, Seeded(random.Random(1)), ()))
     assert all(sum(b.gap > 0 for b in v.buffers) == 1 and min(v.words[1], v.words[3]) < 8 for v in made)
     assert any(v.words[4] >> 31 for v in made)
+    assert any(v.words[4] == max(v.words[1], v.words[3]) // 2 for v in made)
     (none,) = parse("int f(int n, const char *text)").values()
     assert not list(vast.inputs(none, Seeded(random.Random(1)), ()))
 
@@ -125,10 +127,15 @@ def test_where_addresses_are_scarce(monkeypatch: pytest.MonkeyPatch) -> None:
     assert verdict.status is Status.TESTED
 
 
-def test_memory_is_watched_where_addresses_are_not(tmp_path: Path) -> None:
+def test_memory_is_watched_where_addresses_are_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     code = "x = bytearray(3 << 30)\nfor i in range(0, len(x), 4096): x[i] = 1\n"
     limits = Limits(memory_bytes=256 << 20, address_bytes=8 << 30)
     assert run(["python3", "-c", code], tmp_path, limits=limits).exceeded == "memory"
+    limits = Limits(memory_bytes=4 << 30, address_bytes=8 << 30)
+    with monkeypatch.context() as patched:  # others want it
+        patched.setattr(sandbox, "SPARED", sandbox.available() - GIB)
+        assert run(["python3", "-c", code], tmp_path, limits=limits).exceeded == "memory"
+    limits = Limits(memory_bytes=256 << 20, address_bytes=8 << 30)
     shared = "import mmap\ntry: mmap.mmap(-1, 4096)\nexcept PermissionError: print('refused')\n"
     assert run(["python3", "-c", shared], tmp_path, limits=limits).stdout == b"refused\n"
     assert run(["python3", "-c", shared], tmp_path).stdout == b""

@@ -352,6 +352,11 @@ static void vector(const struct irb_function *f)
     unsigned char *where[MAX_BUFFERS], *moat[MAX_BUFFERS];
     u64 sizes[MAX_BUFFERS], halves[MAX_BUFFERS], far[MAX_BUFFERS], at = 0;
 
+    for (u64 i = 0; i < MAX_BUFFERS; i++) { /* not before there is more to do: emulators take long for it */
+        if (!gaps[i].at) continue;
+        munmap(VAST + i * VAST_STRIDE, VAST_STRIDE);
+        memset(gaps + i, 0, sizeof *gaps);
+    }
     for (u64 i = 0; i < irb_global_count; at += irb_globals[i++].size) memcpy(irb_globals[i].at, pristine + at, irb_globals[i].size);
     take(in, 8 * f->words);
     for (u64 i = 0; i < f->buffers; i++) {
@@ -442,11 +447,6 @@ static void vector(const struct irb_function *f)
     bytes(log_text, log_length);
     led();
     heap();
-    for (u64 i = 0; i < f->buffers; i++) {
-        if (!far[i]) continue;
-        munmap(VAST + i * VAST_STRIDE, VAST_STRIDE);
-        memset(gaps + i, 0, sizeof *gaps);
-    }
 }
 
 int main(int argc, char **argv)
