@@ -37,7 +37,7 @@ CASES = [  # C, what is changed in x86-64's assembly of it, by what, and whether
     (LONG, "testq\t%rsi, %rsi", "testl\t%esi, %esi", False),
     (LAST, "addq\t$2, %r8", "addl\t$2, %r8d", True),  # below 1 << 32
     (TURN, "sarl\t$31, %esi", "xorl\t%esi, %esi", True),  # the sign of what is not negative
-    (TURN, "sarl\t$31, %edi", "xorl\t%edi, %edi", False),
+    (TURN, "sarl\t$31, %edi", "xorl\t%edi, %edi", True),  # 26 more
     (TURN, "leal\t26(", "leal\t25(", False),
     (BOX,  "sarq\t$32, %rdi", "shrq\t$32, %rdi", True),
     (BOX,  "cmovge", "cmovg", True),
