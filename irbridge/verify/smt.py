@@ -256,8 +256,8 @@ def _right(c: Ctx, a: Any, n: Any, signed: bool) -> Any:
 
 
 def _floor(space: Space, a: Any, d: int, signed: bool) -> Any:
-    """``products.divided``, as a symbol: alike whatever constants made it; that what is left is less than the divisor
-    is mostly all that is to be known of it."""
+    """What ``Scaled.divisor`` makes of a number, as a symbol: alike whatever constants made it; that what is left is
+    less than the divisor is mostly all that is to be known of it."""
     a = z3.simplify(a)
     exactly = divide_signed(a, d) + (a >> a.size() - 1) if signed else divide_unsigned(a, d)
     if z3.is_bv_value(a):
@@ -287,7 +287,8 @@ def _by_constant(c: Ctx, a: Any, d: int, signed: bool) -> Any:
 
 
 def _quotient(c: Ctx, a: Any, b: Any, signed: bool) -> Any:
-    """By a constant: as a product. By anything else: a symbol, alike for equal operands, which most proofs need."""
+    """By a constant: as a product, or a symbol that says what such a product gives. By anything else: a symbol, alike
+    for equal operands, which most proofs need."""
     d = number(b)
     if d:
         return _by_constant(c, a, d, signed)

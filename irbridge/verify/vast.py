@@ -62,7 +62,8 @@ def search(session: Session, n: int) -> Vector | None:
 
 
 def inputs(s: Signature, c: Choice, words: Sequence[int]) -> Iterator[Vector]:
-    """Vast inputs, those first that a program with too few bits would end soonest on."""
+    """Vast inputs, those first that a program with too few bits would end soonest on. Every other time the lengths
+    leave nothing in these bits, then little."""
     lengths = {p.count for p in s.params if p.role != "string" and isinstance(p.count, str) and p.count}
     wide = [p for p in s.params if p.name in lengths and p.type.kind == "int"]
     for turn in range(_TURNS):
