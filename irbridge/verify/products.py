@@ -20,7 +20,7 @@ except ImportError as e:
     raise ToolMissing("proofs need z3", remedy="pip install 'irbridge[prove]'") from e
 
 
-def _peel(x: Any) -> tuple[Any, int]:
+def peel(x: Any) -> tuple[Any, int]:
     """A term as (another, shift): it is the other shifted left, modulo its width."""
     kind, w = x.decl().kind(), x.size()
     if kind == z3.Z3_OP_BSHL and z3.is_bv_value(x.arg(1)) and x.arg(1).as_long() < w:
@@ -30,7 +30,7 @@ def _peel(x: Any) -> tuple[Any, int]:
         if by and by & by - 1 == 0:
             return x.arg(0), by.bit_length() - 1
     if kind == z3.Z3_OP_ZERO_EXT:
-        inner, shift = _peel(x.arg(0))
+        inner, shift = peel(x.arg(0))
         if shift:
             n = inner.size() - shift
             return z3.ZeroExt(w - n, z3.Extract(n - 1, 0, inner)), shift
@@ -53,7 +53,8 @@ def significant(x: Any) -> tuple[Any, bool]:
     return x, False
 
 
-LEAST, MOST = 16, 32  # bits of what is divided by a constant, if not as a product
+SIZES = range(17, 33)  # in bits, of what is divided by a constant, if not as a product
+ADDED = 16  # bits from which on a shift to the left is none that is added to others
 
 
 def multiply(a: Any, b: Any) -> Any:
@@ -64,7 +65,7 @@ def multiply(a: Any, b: Any) -> Any:
         return a * b
     w, c = a.size(), b.as_long()
     zeros = (c & -c).bit_length() - 1
-    core, shift = _peel(a)
+    core, shift = peel(a)
     shift, c = shift + zeros, c >> zeros
     inner, signed = significant(core)
     negative = c >> w - 1 - zeros & 1 and signed
@@ -77,10 +78,18 @@ def multiply(a: Any, b: Any) -> Any:
         product = extend(w - need, product)
     else:
         product = core * z3.BitVecVal(c, w)
-    return product * z3.BitVecVal(1 << shift, w) if shift else product
+    return shifted(product, shift)
 
 
-def _shifted(product: Any, by: int, bits: int) -> Any:
+def shifted(a: Any, by: int) -> Any:
+    """A term shifted left; by a few bits as a product, since z3 adds these up."""
+    w = a.size()
+    if by == 0 or by >= w:
+        return a if by == 0 else z3.BitVecVal(0, w)
+    return a * z3.BitVecVal(1 << by, w) if by < ADDED else a << by
+
+
+def _part(product: Any, by: int, bits: int) -> Any:
     return z3.Extract(by + bits - 1, by, product)
 
 
@@ -105,7 +114,7 @@ class Scaled(NamedTuple):
         negative multiples; where that is negative, what it gives for the positive one, of which all bits are turned
         unless the number is zero; 0 for none. Source: Warren, "Hacker's Delight", 2nd edition, section 10-1."""
         m = abs(self.m)
-        if m < 3 or not LEAST < self.of.size() <= MOST:
+        if m < 3 or self.of.size() not in SIZES:
             return 0
         bits, d = self.of.size() - self.signed, (1 << self.k) // m + 1
         above = m * d - (1 << self.k) << bits
@@ -196,9 +205,9 @@ def divide_unsigned(a: Any, d: int) -> Any:
         if m * d - (1 << k) <= 1 << more:
             break
     if m.bit_length() <= w:
-        return _shifted(multiply(z3.ZeroExt(w, a), z3.BitVecVal(m, 2 * w)), k, w) if more < 1 else z3.LShR(
-            _shifted(multiply(z3.ZeroExt(w, a), z3.BitVecVal(m, 2 * w)), w, w), more)  # fmt: skip
-    t = _shifted(multiply(z3.ZeroExt(w, a), z3.BitVecVal(m - (1 << w), 2 * w)), w, w)
+        return _part(multiply(z3.ZeroExt(w, a), z3.BitVecVal(m, 2 * w)), k, w) if more < 1 else z3.LShR(
+            _part(multiply(z3.ZeroExt(w, a), z3.BitVecVal(m, 2 * w)), w, w), more)  # fmt: skip
+    t = _part(multiply(z3.ZeroExt(w, a), z3.BitVecVal(m - (1 << w), 2 * w)), w, w)
     return z3.LShR(z3.LShR(a - t, 1) + t, more - 1)
 
 

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from irbridge.ir.ops import CMPF, CMPI
 from irbridge.ir.types import Type
 from irbridge.verify import ieee
-from irbridge.verify.products import LEAST, MOST, divide_signed, divide_unsigned, multiply, scaled, significant
+from irbridge.verify.products import SIZES, divide_signed, divide_unsigned, multiply, peel, scaled, shifted, significant
 from irbridge.verify.products import z3 as z3
 
 Term = Any  # a z3.BitVecRef, or a tuple of them
@@ -233,14 +233,19 @@ def _shift(c: Ctx, n: Any, shifted: Any) -> Any:
 
 
 def _left(c: Ctx, a: Any, n: Any) -> Any:
-    """A shift to the left; by a constant as a product, which z3 adds up with others."""
+    """A shift to the left; by a small constant as a product, which z3 adds up with others."""
     by = number(n)
-    return a * const(1 << by, c.w) if by is not None and by < c.w else _shift(c, n, a << n)
+    return shifted(a, by) if by is not None and by < c.w else _shift(c, n, a << n)
 
 
 def _right(c: Ctx, a: Any, n: Any, signed: bool) -> Any:
     """A shift to the right; where it makes a quotient of a product, that quotient."""
     by = number(n)
+    if by is not None and by < c.w:
+        inner, left = peel(a)
+        if 0 < left <= by:
+            a, by = widen(low(inner, c.w - left), c.w, signed), by - left
+            n = const(by, c.w)
     found = scaled(a) if by is not None and by < c.w else None
     if by is None or found is None or not (found.signed or found.fits(c.w - signed)):
         return _shift(c, n, a >> n if signed else z3.LShR(a, n))
@@ -272,6 +277,9 @@ def _floor(space: Space, a: Any, d: int, signed: bool) -> Any:
             below = z3.If(a < 0, z3.And(q < 0, q >= -most - 1, z3.ULT(left - 1, d)), below)
         space.facts.append(below)
         space.exact.append(q == exactly)
+        for (x,), other in space.applied.get(("divided", d, not signed, bits), ()):  # the same of what is not negative
+            if not distinct(a, x):
+                space.facts.append(z3.Implies(z3.And(a == x, a >= 0), q == other))
     return q
 
 
@@ -279,7 +287,7 @@ def _by_constant(c: Ctx, a: Any, d: int, signed: bool) -> Any:
     whole = d - (1 << c.w) if signed and d >> c.w - 1 else d
     inner, extends = significant(a)
     inner = inner if extends == signed else a
-    if not LEAST < inner.size() <= MOST or abs(whole) >> inner.size() - signed or abs(whole) & abs(whole) - 1 == 0:
+    if inner.size() not in SIZES or abs(whole) >> inner.size() - signed or abs(whole) & abs(whole) - 1 == 0:
         return (divide_signed if signed else divide_unsigned)(a, d)
     q = widen(_floor(c.space, inner, abs(whole), signed), c.w, signed)
     q = q - (a >> c.w - 1) if signed else q
