@@ -107,7 +107,7 @@ class Side:
     ``havoc`` what each writes, ``alike``: both sides lay out their frames alike; ``frames`` in order; ``mirrored``: the
     other side's cuts, if what loops carry is the same on both; ``narrow``: of how many low
     bits that holds, where not of all, by the loop's number and the value's; ``peeled``: rounds of a loop
-    that come before it is cut."""
+    that come before it is cut; ``trailing``: a loop may go round once more than the other side's."""
 
     module: Module
     index: int
@@ -128,6 +128,7 @@ class Side:
     mirrored: list[Cut] | None = None
     narrow: dict[tuple[int, int], int] = field(default_factory=dict)
     peeled: int = 0
+    trailing: bool = False
 
     def __post_init__(self) -> None:
         self.storage = Storage(self.shared.space, self.shared.guards)
@@ -215,7 +216,7 @@ class _Activation:
         """Any round of a loop: what it carries is anything, what it writes was written."""
         side = self.side
         assert side.cuts is not None
-        nested = side.peeled and len(self.order.loops[header]) > 1
+        nested = (side.peeled or side.trailing) and len(self.order.loops[header]) > 1
         if side.depth > 1 or nested or not self.order.reducible(header):
             raise Unproved("a loop that cannot be cut")
         start = [self.env[a] for a in header.args]
@@ -279,6 +280,14 @@ class _Activation:
             cut.written.add("world")
         cut.written |= {str(n) for n, r in enumerate(self.side.frames) if len(r.writes) > cut.begun[1].get(id(r), 0)}
 
+    def other(self, header: Block) -> Guard:
+        """When the other side goes round too, if this one may go on alone."""
+        if not self.side.trailing:
+            return ALWAYS
+        cuts = self.side.mirrored or []
+        n = (self.side.cuts or []).index(self.opened[header])
+        return self.guards.either(g for g, _ in cuts[n].back) if n < len(cuts) else ALWAYS
+
     def merge(self, ways: list[tuple[Guard, Term]], whole: Guard) -> Term:
         """The value of whichever guard holds; ``whole``: one of them does."""
         self.side.hurry()
@@ -312,10 +321,15 @@ class _Activation:
 
     def go(self, at: Instance, guard: Guard, edge: tuple[Block, list[Value]]) -> None:
         body = self.order.bodies.get(edge[0], ())
-        if self.side.cuts is not None and at[0] in body and dict(at[1])[edge[0]] == self.side.peeled:
-            if guard:
-                self.repeat(edge[0], guard, [self.value(v) for v in edge[1]])
-            return
+        if guard and self.side.cuts is not None and at[0] in body:
+            over = dict(at[1])[edge[0]] - self.side.peeled
+            if over > 0:
+                self.side.traps.append(guard)
+                return
+            if over == 0:
+                both = self.other(edge[0])
+                self.repeat(edge[0], self.guards.both(guard, both), [self.value(v) for v in edge[1]])
+                guard = self.guards.both(guard, self.guards.opposite(both))
         to = self.order.step(at, edge[0])
         rounds = self.order.round_of(to)
         if guard and rounds > self.side.bound:

@@ -77,6 +77,24 @@ def test_a_round_more(peeled: int, wrong: str, same: bool) -> None:
     assert in_step((modules[0], modules[1]), signature, 20.0, peeled=peeled) is same
 
 
+@pytest.mark.parametrize(
+    ("trailing", "more", "rounds", "same"),
+    [(False, "nop", 1, False), (True, "nop", 1, True), (True, "incl %eax", 1, False), (True, "nop", 2, False)],
+)
+def test_a_last_round_more(trailing: bool, more: str, rounds: int, same: bool) -> None:
+    """What goes round once more at the end, and does nothing then; not what counts its rounds, or goes round twice."""
+    head = (
+        ".text", ".globl f", ".type f, @function", "f: xorl %eax, %eax", "movl %edi, %ecx", "movl %edi, %esi",
+        ".Lmore: movl %edi, %edx", "andl $3, %edx", "addl %edx, %eax", more, "movl %ecx, %esi", "movl %edi, %ecx",
+        "shrl %edi",
+    )  # fmt: skip
+    ends = [(*head, test, "jne .Lmore", "ret", ".size f, .-f", "")
+            for test in ("testl %edi, %edi", ("testl %ecx, %ecx", "testl %esi, %esi")[rounds - 1])]  # fmt: skip
+    modules = [pipeline.lift_units([("f.s", "\n".join(x))], SOURCES["x86_64"]).modules[0] for x in ends]
+    signature = parse("unsigned f(unsigned n);")["f"]
+    assert in_step((modules[0], modules[1]), signature, 20.0, trailing=trailing) is same
+
+
 def test_a_cursor_into_the_frame() -> None:
     """A loop may carry the address of a frame, as a distance from it."""
     lines = (

@@ -74,6 +74,8 @@ def equivalent(right: Subject, mutant: Mutant, verdict: Verdict, seconds: float)
                 return f"proof: {proof.said}{said}"
             if in_step(modules, right.signature, seconds, most, peeled=1):
                 return f"proof: for all inputs, round by round from the second on{said}"
+            if in_step(modules, right.signature, seconds, most, trailing=True):
+                return f"proof: for all inputs, round by round, with one more at the end{said}"
     except IrbridgeError:
         pass
     return ""

@@ -31,14 +31,16 @@ HIGHEST = 1 << 48  # every machine's user space lies below
 
 
 def in_step(
-    modules: tuple[Module, Module], signature: Signature, seconds: float, addressed: int = ADDRESSED, peeled: int = 0
-) -> bool:
-    """Whether both are proved to do the same, within a time; in step from each loop's ``peeled``-th round on."""
+    modules: tuple[Module, Module], signature: Signature, seconds: float, addressed: int = ADDRESSED, peeled: int = 0,
+    trailing: bool = False,
+) -> bool:  # fmt: skip
+    """Whether both are proved to do the same, within a time; in step from each loop's ``peeled``-th round on.
+    ``trailing``: the second one's loops may go round once more."""
     until = time.monotonic() + seconds
     narrow: dict[tuple[int, int], int] = {}
     try:
         for _ in range(MOST_TRIES):
-            tried = Mirror(modules, signature, until, addressed, narrow, peeled)
+            tried = Mirror(modules, signature, until, addressed, narrow, peeled, trailing)
             if tried.proved():
                 return True
             less = narrow | tried.narrower()
@@ -58,9 +60,9 @@ class Mirror(Induction):
 
     def __init__(
         self, modules: tuple[Module, Module], signature: Signature, until: float, addressed: int = ADDRESSED,
-        narrow: Mapping[tuple[int, int], int] | None = None, peeled: int = 0,
+        narrow: Mapping[tuple[int, int], int] | None = None, peeled: int = 0, trailing: bool = False,
     ) -> None:  # fmt: skip
-        self.bits = dict(narrow or {})
+        self.bits, self.trailing = dict(narrow or {}), trailing
         self.whole = any(t.kind == "struct" for t in (signature.result, *(p.type for p in signature.params)))
         if self.whole:
             signature = _registers(modules[0].functions[signature.name])
@@ -74,7 +76,7 @@ class Mirror(Induction):
         side = super()._sides(side)
         self.shared.globals.alike = True
         if side.index:
-            side.mirrored, side.narrow = self.sides[0].cuts, self.bits
+            side.mirrored, side.narrow, side.trailing = self.sides[0].cuts, self.bits, self.trailing
         return side
 
     def _result(self, results: list[tuple[Type, Any]]) -> Any:
