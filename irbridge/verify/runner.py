@@ -29,7 +29,7 @@ _EACH = 0.6
 _TICKS = 2  # of the runner, where it is not told
 _ADDRESSES, _OWN, _CHUNK = 64 << 30, 1 << 30, 1 << 24  # bytes, for what has vast buffers
 _MOST_WRITTEN, _PARTS = 9 << 30, 2  # bytes of these that are written, and parts of what memory there is
-_UNABLE = 120  # the runner's exit status where it cannot be set up
+_UNABLE, _FULL = 120, 121  # the runner's exit status where it cannot be set up, or has no memory for its answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ class Runner:
             return Died(_SIGNAL + 11)
         if status == _UNABLE:
             raise Unable(f"the runner cannot work here: {said}")
-        if status is None:
+        if status in (None, _FULL):
             return Died(KILLED)
         number = -status if status < 0 else status - 128 if status > 128 else 11
         return Died(_SIGNAL + number)

@@ -139,3 +139,13 @@ def test_memory_is_watched_where_addresses_are_not(tmp_path: Path, monkeypatch: 
     shared = "import mmap\ntry: mmap.mmap(-1, 4096)\nexcept PermissionError: print('refused')\n"
     assert run(["python3", "-c", shared], tmp_path, limits=limits).stdout == b"refused\n"
     assert run(["python3", "-c", shared], tmp_path).stdout == b""
+
+
+def test_a_runner_without_memory_for_its_answer(tmp_path: Path) -> None:
+    def ended(status: int) -> int:
+        runner = running.Runner(tmp_path, ["sh", "-c", f"read line; exit {status}"])
+        return runner.results(0, running.Layout(0, 0, ()), [Vector((10,), ())])[0].outcome
+
+    assert ended(121) == running.KILLED
+    with pytest.raises(running.Unable, match="the runner cannot work here"):
+        ended(120)

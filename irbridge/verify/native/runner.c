@@ -197,7 +197,7 @@ static void *more(u64 n)
     if (used + n > room) {
         room = (used + n) * 2;
         answer = realloc(answer, room);
-        if (!answer) die("no memory");
+        if (!answer) __real__exit(121); /* what it ran holds too much */
     }
     used += n;
     return answer + used - n;
