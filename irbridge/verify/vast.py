@@ -62,8 +62,8 @@ def search(session: Session, n: int) -> Vector | None:
 
 
 def inputs(s: Signature, c: Choice, words: Sequence[int]) -> Iterator[Vector]:
-    """Vast inputs, those first that a program with too few bits would end soonest on. Every other time the lengths
-    leave nothing in these bits, then little."""
+    """Vast inputs, those first that a program with too few bits would end soonest on. The lengths leave little in these
+    bits, every other time nothing."""
     lengths = {p.count for p in s.params if p.role != "string" and isinstance(p.count, str) and p.count}
     wide = [p for p in s.params if p.name in lengths and p.type.kind == "int"]
     for turn in range(_TURNS):
@@ -72,7 +72,7 @@ def inputs(s: Signature, c: Choice, words: Sequence[int]) -> Iterator[Vector]:
             whole = {(1 << bits) // unit for bits in _WRAPS for unit in (*units, 1)}
             most = (1 << p.type.bits - p.type.signed) - 1
             for least in sorted(whole, key=lambda n: (n >> 31, n)):
-                over = turn // 2 if turn % 2 else c.below(_HELD // 2)
+                over = turn // 2 if turn % 2 else 1 + c.below(_HELD // 2)
                 length = least + over if least < most else most - over % 4
                 if length << 1 >= least and length * max(units, default=1) <= _MOST:
                     v = _long(s, c, words, p.name, length)
