@@ -13,6 +13,7 @@ from irbridge import pipeline
 from irbridge.verify.machines import toolchain
 from tests.cli.conftest import TEN, Run
 
+pytestmark = pytest.mark.slow  # each is a verification
 OTHER = "\t.text\n\t.globl\tless\n\t.type\tless, @function\nless:\n\tleal\t-1(%rdi), %eax\n\tret\n"
 MAIN = "\t.text\n\t.globl\tmain\n\t.type\tmain, @function\nmain:\n\txorl\t%eax, %eax\n\tret\n"
 SIG = ("--sig", "int larger(int a, int b)")

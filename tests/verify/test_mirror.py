@@ -15,6 +15,7 @@ from tests.bench.cells import SOURCES
 from tests.bench.functions import compiled
 from tests.bench.mutants.mirror import Mirror, in_step
 
+pytestmark = pytest.mark.slow  # each is a proof
 SUM = "int f(const int *p, int n) { int s = 0; for (int i = 0; i < n; i++) s += p[i]; return s; }"
 LONG = "int f(const signed char *p, unsigned long n) { int s = 0; while (n--) s ^= *p++; return s; }"
 BOX = "struct b { int x, y; }; int f(struct b a, struct b c) { return (a.x > c.x ? a.x : c.x) + (a.y - c.y); }"

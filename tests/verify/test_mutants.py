@@ -21,6 +21,7 @@ from tests.bench.pairs import WAYS
 from tests.bench.pairs import Item as Pair
 from tests.bench.pairs import work as verify
 
+pytestmark = pytest.mark.slow  # each mutant is a verification
 BY_NAME = {f.name: f for f in functions()}
 QUICK = Budget(examples=100, seconds=5, proof_seconds=2)
 TOWARDS = {pair[1]: pair for pair in PAIRS}
@@ -38,7 +39,6 @@ def test_every_kind_of_fault_can_be_planted(isa: str) -> None:
     assert found == set(KINDS), set(KINDS) - found
 
 
-@pytest.mark.slow  # each mutant is a verification
 @pytest.mark.parametrize("name", ["withdraw", "clamp_sample", "push", "normalise"])
 def test_faults_are_found(name: str) -> None:
     number = list(BY_NAME).index(name)
